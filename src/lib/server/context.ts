@@ -1,0 +1,38 @@
+import type { Db } from './db.ts';
+
+export interface SeekerActor {
+	role: 'seeker';
+	/** The account's id, which is also the seeker's. */
+	id: string;
+	sessionId?: string;
+}
+export interface EmployerActor {
+	role: 'employer';
+	id: string;
+	establishmentId: string;
+	sessionId?: string;
+}
+export interface OfficerActor {
+	role: 'officer';
+	id: string;
+	officeId: string;
+	sessionId?: string;
+}
+export interface Visitor {
+	role: 'visitor';
+}
+export type SignedIn = SeekerActor | EmployerActor | OfficerActor;
+export type Actor = SignedIn | Visitor;
+export type Role = SignedIn['role'];
+
+/** What a command may use when nobody in particular asks: jobs, reactions, the import. */
+export interface System {
+	db: Db;
+	/** The injected clock; nothing reads the time elsewhere. */
+	now: () => Date;
+}
+
+/** What every command gets: who asks, the database, the clock. Nothing reads a global. */
+export interface Context<A extends Actor = Actor> extends System {
+	actor: A;
+}
