@@ -1,0 +1,211 @@
+import * as v from 'valibot';
+import { countCharacters, unifyLineEnds } from '#lib/text/count.ts';
+import { field, type Field, type Fields, sectionSchema } from './field.ts';
+
+const narrow = (cell: string) => cell.normalize('NFKC').trim();
+// eslint-disable-next-line no-control-regex -- control characters are what this refuses
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/u;
+
+const plain = (label: string, most: number) =>
+	v.pipe(
+		v.string(`${label}を入力してください。`),
+		v.transform(unifyLineEnds),
+		v.check((text) => text.trim() !== '', `${label}を入力してください。`),
+		v.check((text) => !controls.test(text), `${label}に使えない文字（制御文字）があります。`),
+		v.check(
+			(text) => countCharacters(text) <= most,
+			(issue) =>
+				`${label}は${most}文字までです。${countCharacters(String(issue.input)) - most}文字減らしてください。`
+		)
+	);
+
+/** Text of one line. */
+export const line = (label: string, most: number) =>
+	field(
+		label,
+		v.pipe(
+			plain(label, most),
+			v.check((text) => !text.includes('\n'), `${label}は1行で入力してください。`)
+		),
+		(cell) => cell,
+		(text) => text
+	);
+
+/** Text that may have several lines. */
+export const prose = (label: string, most: number) =>
+	field(
+		label,
+		plain(label, most),
+		(cell) => cell,
+		(text) => text
+	);
+
+/** A number, a code or an address in half width, of a given form. */
+export const code = (label: string, form: RegExp, example: string) =>
+	field(
+		label,
+		v.pipe(
+			v.string(`${label}を入力してください。`),
+			v.regex(form, `${label}は「${example}」の形で入力してください。`)
+		),
+		narrow,
+		(text) => text
+	);
+
+export const webAddress = (label: string) =>
+	field(
+		label,
+		v.pipe(
+			v.string(`${label}を入力してください。`),
+			v.url(`${label}は「https://」から入力してください。`),
+			v.regex(/^https?:\/\//, `${label}は「https://」から入力してください。`),
+			v.maxLength(200, `${label}は200文字までです。`)
+		),
+		narrow,
+		(text) => text
+	);
+
+/** A number between two bounds; `step` 1 for whole numbers. Digits of either width, with or without commas. */
+export const number = (label: string, least: number, most: number, step = 1) =>
+	field(
+		label,
+		v.pipe(
+			v.number(`${label}は数字で入力してください。`),
+			v.minValue(least, `${label}は${least}以上で入力してください。`),
+			v.maxValue(most, `${label}は${most}以下で入力してください。`),
+			v.check(
+				(value) => Number.isInteger(Number((value / step).toFixed(6))),
+				`${label}は${step}きざみで入力してください。`
+			)
+		),
+		readNumber,
+		String
+	);
+
+export const yen = (label: string) => number(label, 1, 100_000_000);
+
+function readNumber(cell: string): unknown {
+	const text = narrow(cell).replace(/[,円人名日分回歳年]/g, '');
+	return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : cell;
+}
+
+/** A calendar day, kept as YYYY-MM-DD; 2026/12/1 and 2026年12月1日 are read too. */
+export const day = (label: string) =>
+	field(
+		label,
+		v.pipe(
+			v.string(`${label}を入力してください。`),
+			v.check(isDay, `${label}は「2026-12-01」の形の、暦にある日で入力してください。`)
+		),
+		readDay,
+		(text) => text
+	);
+
+function readDay(cell: string): string {
+	const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(narrow(cell));
+	return parts
+		? [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-')
+		: cell;
+}
+
+function isDay(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const date = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** A time of day, kept as HH:MM; 9時00分 is read too. */
+export const time = (label: string) =>
+	field(
+		label,
+		v.pipe(
+			v.string(`${label}を入力してください。`),
+			v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, `${label}は「09:00」の形で入力してください。`)
+		),
+		readTime,
+		(text) => text
+	);
+
+function readTime(cell: string): string {
+	const parts = /^(\d{1,2})(?::|時)(\d{1,2})分?$/.exec(narrow(cell));
+	return parts ? `${parts[1]?.padStart(2, '0')}:${parts[2]?.padStart(2, '0')}` : cell;
+}
+
+/** One of some words: kept as its English name, shown and written as the official words. */
+export function choice<const W extends Record<string, string>>(label: string, words: W) {
+	const names = Object.keys(words) as (keyof W & string)[];
+	return {
+		...field(
+			label,
+			v.picklist(names, `${label}は「${Object.values(words).join('」「')}」から選んでください。`),
+			(cell) => nameOf(words, cell),
+			(name) => words[name] ?? ''
+		),
+		words
+	};
+}
+
+/** Any number of some words, in the official order. */
+export function choices<const W extends Record<string, string>>(label: string, words: W) {
+	const names = Object.keys(words) as (keyof W & string)[];
+	const one = v.picklist(
+		names,
+		`${label}は「${Object.values(words).join('」「')}」から選び、「、」で区切ってください。`
+	);
+	return {
+		...field(
+			label,
+			v.pipe(
+				v.array(one, `${label}を選んでください。`),
+				v.transform((chosen) => names.filter((name) => chosen.includes(name)))
+			),
+			(cell) =>
+				cell.split(/[、,，・\n]/).flatMap((word) => (word.trim() ? [nameOf(words, word)] : [])),
+			(chosen) => chosen.map((name) => words[name] ?? '').join('、')
+		),
+		words
+	};
+}
+
+function nameOf(words: Record<string, string>, cell: string): string {
+	const meant = narrow(cell);
+	return Object.keys(words).find((name) => narrow(words[name] ?? '') === meant) ?? cell;
+}
+
+/** Yes or no, in the words that the 求人票 uses for it. */
+export const yesNo = (label: string, yes = 'あり', no = 'なし') =>
+	field(
+		label,
+		v.boolean(`${label}は「${yes}」か「${no}」で入力してください。`),
+		(cell) => (narrow(cell) === narrow(yes) ? true : narrow(cell) === narrow(no) ? false : cell),
+		(value) => (value ? yes : no)
+	);
+
+/** Up to `most` rows of the same few fields, each with its own columns, numbered from 1. */
+export function rows<F extends Fields>(label: string, most: number, fields: F) {
+	const parts = Object.entries(fields);
+	const numbered = Array.from({ length: most }, (_, index) => index + 1);
+	const schema = v.pipe(
+		v.array(sectionSchema(fields), `${label}を入力してください。`),
+		v.maxLength(most, `${label}は${most}つまでです。`)
+	);
+	const result: Field<typeof schema> = {
+		label,
+		schema,
+		columns: numbered.flatMap((n) => parts.map(([, part]) => `${label}${n} ${part.label}`)),
+		read: (cells) =>
+			numbered
+				.map((n) => cells.slice((n - 1) * parts.length, n * parts.length))
+				.filter((own) => own.some((cell) => cell.trim() !== ''))
+				.map((own) =>
+					Object.fromEntries(parts.map(([name, part], i) => [name, part.read([own[i] ?? ''])]))
+				),
+		write: (value) => {
+			const filled = value as Record<string, unknown>[];
+			return numbered.flatMap((n) =>
+				parts.flatMap(([name, part]) => part.write(filled[n - 1]?.[name]))
+			);
+		}
+	};
+	return { ...result, fields };
+}
