@@ -1,16 +1,31 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { committed } from './commits.ts';
 
 export type Db = PostgresJsDatabase;
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 /** A read that works inside and outside a transaction. */
 export type Reader = Pick<Db, 'select' | 'selectDistinct' | 'execute' | '$count'>;
 
-/** A pool for drizzle alone: drizzle changes its client's date handling, so raw SQL uses its own. */
-export function connect(url: string, max = 12): { db: Db; close: () => Promise<void> } {
-	const client = postgres(url, { max, onnotice: () => {}, connection: { TimeZone: 'UTC' } });
-	return {
-		db: drizzle(client, { casing: 'snake_case' }),
-		close: () => client.end({ timeout: 5 })
+export interface Connection {
+	db: Db;
+	close: () => Promise<void>;
+}
+
+/** A pool for drizzle alone: drizzle changes its client's date handling. Each commit wakes the outbox's readers. */
+export function connect(url: string, max = 12): Connection {
+	const client = postgres(url, {
+		max,
+		onnotice: () => {},
+		connection: { TimeZone: 'UTC', application_name: 'mypage' },
+		connect_timeout: 5
+	});
+	const db = drizzle(client, { casing: 'snake_case' });
+	const transaction = db.transaction.bind(db);
+	db.transaction = async (work, settings) => {
+		const done = await transaction(work, settings);
+		committed();
+		return done;
 	};
+	return { db, close: () => client.end({ timeout: 5 }) };
 }

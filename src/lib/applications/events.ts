@@ -1,0 +1,26 @@
+import type { ApplicationState } from './rules.ts';
+
+interface About {
+	applicationId: string;
+	seekerId: string;
+	establishmentId: string;
+	conversationId: string;
+	/** 職種, for the one sentence that is spoken. */
+	title: string;
+}
+
+export interface ApplicationEvents {
+	'application.submitted': About & {
+		kind: 'referral' | 'direct' | 'counter';
+		seekerName: string;
+		establishmentName: string;
+	};
+	/** The employer moved it: 閲覧済, 選考中, 面接. */
+	'application.moved': About & { state: ApplicationState; establishmentName: string };
+	'application.cancelled': About & { seekerName: string; reason: string };
+	/** The office and both sides hear that there is a result; its reasons stay with the office (PRV-5). */
+	'application.resultRegistered': About & {
+		outcome: 'hired' | 'not_hired';
+		establishmentName: string;
+	};
+}

@@ -1,0 +1,72 @@
+import { MAX_DOCUMENTS, sizeText } from './rules.ts';
+
+/** Why a file cannot be sent: what is so, and what makes it sendable. */
+export const refusals = {
+	empty: {
+		reason: '中身が空',
+		remedy: 'もとのソフトで開いて保存し直すと送れます。'
+	},
+	'too-large': {
+		reason: 'サイズが大きすぎる',
+		remedy: '画像を小さくするか、2つに分けて保存し直すと送れます。'
+	},
+	type: {
+		reason: '送れない種類のファイル',
+		remedy: 'Word・Excel・PDF・画像（jpg・png・bmp・gif）で保存し直すと送れます。'
+	},
+	renamed: {
+		reason: '名前の末尾と中身がちがう',
+		remedy: 'もとのソフトで開いて、種類を選んで保存し直すと送れます。'
+	},
+	encrypted: {
+		reason: 'パスワード付き',
+		remedy: 'パスワードを外して保存し直すと送れます。'
+	},
+	restricted: {
+		reason: '編集や印刷の制限付き',
+		remedy: '制限を外して保存し直すと送れます。'
+	},
+	macros: {
+		reason: 'マクロ付き',
+		remedy: 'マクロなしの文書（docx・xlsx）かPDFで保存し直すと送れます。'
+	},
+	corrupt: {
+		reason: 'ファイルがこわれている',
+		remedy: 'もとのソフトで開けることを確かめて、保存し直すと送れます。'
+	},
+	bloated: {
+		reason: '中身を広げると大きすぎる',
+		remedy: '画像を減らすか、PDFで保存し直すと送れます。'
+	},
+	pixels: {
+		reason: '画像のたて・よこが大きすぎる',
+		remedy: '5000万画素までに小さくして保存し直すと送れます。'
+	},
+	virus: {
+		reason: 'ウイルスの疑い',
+		remedy: '別のパソコンで作り直すか、会社に直接渡してください。応募はそのまま有効です。'
+	},
+	'too-many': {
+		reason: `応募書類は${MAX_DOCUMENTS}つまで`,
+		remedy: '先にひとつ外すと送れます。'
+	}
+} as const satisfies Record<string, { reason: string; remedy: string }>;
+export type Refusal = keyof typeof refusals;
+
+/** 「履歴書.pdf：送れません：パスワード付き。パスワードを外して保存し直すと送れます。」 */
+export function refusalSentence(name: string, refusal: Refusal, maxBytes?: number): string {
+	return `${name}：送れません：${refusalReason(refusal, maxBytes)}。${refusals[refusal].remedy}`;
+}
+
+/** Names the live limit, which is a setting (APP-4). */
+export const refusalReason = (refusal: Refusal, maxBytes?: number): string =>
+	refusal === 'too-large' && maxBytes
+		? `${sizeText(maxBytes)}より大きい`
+		: refusals[refusal].reason;
+
+/** What can be known without reading the file; the page says it before sending anything. */
+export function refusedUnread(size: number, known: boolean, maxBytes: number): Refusal | undefined {
+	if (!known) return 'type';
+	if (size === 0) return 'empty';
+	return size > maxBytes ? 'too-large' : undefined;
+}

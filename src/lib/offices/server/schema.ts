@@ -1,0 +1,44 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { accounts } from '#lib/accounts/server/schema.ts';
+import { moment } from '#lib/server/columns.ts';
+
+/** 公共職業安定所. `number` is the first five digits of the numbers it gives out. */
+export const offices = pgTable('offices', {
+	id: uuid().primaryKey().defaultRandom(),
+	number: text().notNull().unique(),
+	name: text().notNull(),
+	alias: text().notNull(),
+	postcode: text().notNull(),
+	address: text().notNull(),
+	phone: text().notNull(),
+	fax: text()
+});
+
+export const officers = pgTable('officers', {
+	accountId: uuid()
+		.primaryKey()
+		.references(() => accounts.id, { onDelete: 'cascade' }),
+	officeId: uuid()
+		.notNull()
+		.references(() => offices.id),
+	department: text().notNull(),
+	familyName: text().notNull(),
+	name: text().notNull()
+});
+
+/** PRV-6: each time an officer opens a person's record, with the reason. Rows are never changed. */
+export const accessLog = pgTable(
+	'access_log',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		officerId: uuid()
+			.notNull()
+			.references(() => accounts.id),
+		personId: uuid()
+			.notNull()
+			.references(() => accounts.id),
+		reason: text().notNull(),
+		at: moment().notNull()
+	},
+	(t) => [index().on(t.personId, t.at)]
+);

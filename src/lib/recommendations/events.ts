@@ -1,0 +1,18 @@
+/** What the rest of the service may learn from this room. Past tense: it has already happened. */
+export interface RecommendationEvents {
+	'recommendation.sent': {
+		recommendationId: string;
+		seekerId: string;
+		postingId: string;
+		number: string;
+		title: string;
+		applyBy: string;
+	};
+	'recommendation.seen': { recommendationId: string; seekerId: string };
+	'recommendation.closed': {
+		recommendationId: string;
+		seekerId: string;
+		postingId: string;
+		why: 'applied' | 'declined' | 'withdrawn';
+	};
+}

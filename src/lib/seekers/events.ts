@@ -1,0 +1,3 @@
+export interface SeekerEvents {
+	'seeker.validityChanged': { seekerId: string; valid: boolean; validUntil: string };
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+
+const wholeNumber = (what: string, from: number, to: number) =>
+	v.pipe(
+		v.string(),
+		v.regex(/^\d+$/, `${what} must be a whole number`),
+		v.transform(Number),
+		v.minValue(from, `${what} must be at least ${from}`),
+		v.maxValue(to, `${what} must be at most ${to}`)
+	);
+const address = (what: string, protocols: string[]) =>
+	v.pipe(
+		v.string(),
+		v.check(
+			(text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+			`${what} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`
+		)
+	);
+const flag = (what: string) =>
+	v.pipe(
+		v.picklist(['true', 'false', '1', '0'], `${what} must be true or false`),
+		v.transform((text) => text === 'true' || text === '1')
+	);
+
+const environment = v.object({
+	PORT: v.optional(wholeNumber('PORT', 0, 65535), '3000'),
+	HOST: v.optional(v.string(), '0.0.0.0'),
+	ORIGIN: v.optional(address('ORIGIN', ['http:', 'https:'])),
+	DATA_DIR: v.optional(v.string(), '.data'),
+	DATABASE_URL: v.optional(address('DATABASE_URL', ['postgres:', 'postgresql:'])),
+	REDIS_URL: v.optional(address('REDIS_URL', ['redis:', 'rediss:'])),
+	STORAGE_URL: v.optional(address('STORAGE_URL', ['file:', 's3:'])),
+	S3_ENDPOINT: v.optional(address('S3_ENDPOINT', ['http:', 'https:'])),
+	S3_REGION: v.optional(v.string(), 'auto'),
+	S3_ACCESS_KEY_ID: v.optional(v.string()),
+	S3_SECRET_ACCESS_KEY: v.optional(v.string()),
+	SMTP_URL: v.optional(address('SMTP_URL', ['smtp:', 'smtps:'])),
+	MAIL_FROM: v.optional(v.string(), 'しごとマイページ <system@mypage.example>'),
+	CLAMD_URL: v.optional(address('CLAMD_URL', ['tcp:'])),
+	DEMO: v.optional(flag('DEMO')),
+	LOG_LEVEL: v.optional(
+		v.picklist(
+			['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+			'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'
+		),
+		'info'
+	),
+	MAX_DOC_BYTES: v.optional(
+		wholeNumber('MAX_DOC_BYTES', 1024, 10 * 1024 * 1024),
+		String(2 * 1024 * 1024)
+	)
+});
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** The settings of this process. Throws one error that names every wrong variable and what it must be. */
+export function readConfig(env: Record<string, string | undefined>) {
+	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+	const read = v.safeParse(environment, given);
+	if (!read.success) throw new Error(read.issues.map((issue) => issue.message).join('\n'));
+	const settings = read.output;
+	const embedded = settings.DATABASE_URL === undefined;
+	return {
+		...settings,
+		DATA_DIR: resolve(settings.DATA_DIR),
+		ORIGIN: settings.ORIGIN?.replace(/\/$/, '') ?? `http://localhost:${settings.PORT}`,
+		/** On by default only where nobody's real data can be. */
+		DEMO: settings.DEMO ?? embedded,
+		embedded
+	};
+}
+
+let current: Config | undefined;
+export const config = (): Config => (current ??= readConfig(process.env));

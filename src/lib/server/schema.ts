@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import { bigint, bigserial, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { moment, xid8 } from './columns.ts';
+
+/** The outbox: written in the transaction that changed something, read after it committed. */
+export const events = pgTable(
+	'events',
+	{
+		seq: bigserial({ mode: 'number' }).primaryKey(),
+		// Sequence values are taken before commit; only (xid, seq) below the snapshot's xmin is a stable order.
+		xid: xid8()
+			.notNull()
+			.default(sql`pg_current_xact_id()`),
+		type: text().notNull(),
+		audience: text().array().notNull(),
+		data: jsonb().notNull(),
+		at: moment().notNull().defaultNow()
+	},
+	(t) => [index('events_in_commit_order').on(t.xid, t.seq)]
+);
+
+/** How far each reader that must not miss an event has come. */
+export const eventCursors = pgTable('event_cursors', {
+	name: text().primaryKey(),
+	xid: xid8().notNull(),
+	seq: bigint({ mode: 'number' }).notNull()
+});
+
+/** Mail that was sent, kept only where no SMTP server is set and the demo shows it on a page. */
+export const outgoingMail = pgTable('outgoing_mail', {
+	id: uuid().primaryKey().defaultRandom(),
+	recipient: text().notNull(),
+	subject: text().notNull(),
+	body: text().notNull(),
+	at: moment().notNull().defaultNow()
+});

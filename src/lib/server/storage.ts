@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+import { config } from './config.ts';
+import { once } from './once.ts';
+
+export interface Storage {
+	/** Stores all of it or throws; half a file is never left under the key. */
+	put(key: string, bytes: Uint8Array): Promise<void>;
+	bytes(key: string): Promise<Uint8Array>;
+	stream(key: string): Promise<Readable>;
+	/** Removing what is not there is not an error. */
+	remove(key: string): Promise<void>;
+	exists(key: string): Promise<boolean>;
+}
+
+/** Where files are kept: a folder by default, an S3 bucket when STORAGE_URL says so. */
+export const storage = (): Storage => once('storage', () => fromDisk(open()));
+
+/** The same promises over any flydrive disk. */
+export function fromDisk(disk: Disk): Storage {
+	return {
+		put: async (key, bytes) => {
+			try {
+				await disk.put(key, bytes);
+			} catch (error) {
+				await disk.delete(key).catch(() => {});
+				throw error;
+			}
+		},
+		bytes: (key) => disk.getBytes(key),
+		stream: (key) => disk.getStream(key),
+		remove: (key) => disk.delete(key),
+		exists: (key) => disk.exists(key)
+	};
+}
+
+function open(): Disk {
+	const { STORAGE_URL, DATA_DIR } = config();
+	const address = STORAGE_URL ?? pathToFileURL(join(DATA_DIR, 'files')).href;
+	if (address.startsWith('file:'))
+		return new Disk(new FSDriver({ location: fileURLToPath(address), visibility: 'private' }));
+	throw new Error('STORAGE_URL with s3: needs the S3 driver; see docs/operations.md.');
+}
