@@ -21,7 +21,7 @@ export const housings = { single: '単身用', family: '世帯用' } as const;
 
 /** 5 その他の労働条件等 */
 export const conditions = {
-	insurances: choices('加入保険', insurances),
+	insurances: optional(choices('加入保険', insurances)),
 	insuranceNote: optional(line('加入保険（その他の内容）', 40)),
 	pensions: optional(choices('企業年金', pensions)),
 	mutualAid: optional(yesNo('退職金共済', '加入', '未加入')),

@@ -9,5 +9,5 @@ export const establishment = {
 	postcode: code('所在地 郵便番号', /^\d{3}-\d{4}$/, '100-0000'),
 	address: line('所在地', 90),
 	website: optional(webAddress('ホームページ')),
-	workplaceSite: optional(webAddress('職場情報サイト'))
+	workplaceInfoUrl: optional(webAddress('職場情報サイト'))
 };

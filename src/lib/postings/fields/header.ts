@@ -10,7 +10,7 @@ export const categories = {
 } as const;
 
 /** JOB-8: decided by working hours, not by employment form or pay type. */
-export const kinds = { fullTime: 'フルタイム', partTime: 'パート' } as const;
+export const kinds = { full: 'フルタイム', part: 'パート' } as const;
 
 export const visibilities = {
 	'1': '1.事業所名等を含む求人情報を公開する',

@@ -43,7 +43,7 @@ export const hours = {
 	weeklyDaysLower: optional(number('週所定労働日数（下限）', 1, 7)),
 	weeklyDaysUpper: optional(number('週所定労働日数（上限）', 1, 7)),
 	weeklyDaysNegotiable: optional(yesNo('労働日数の相談', '可', '不可')),
-	restDays: choices('休日', restDays),
+	restDays: optional(choices('休日', restDays)),
 	fiveDayWeek: choice('週休二日制', fiveDayWeeks),
 	restNote: optional(prose('休日に関する特記', 60)),
 	yearlyHolidays: optional(number('年間休日数', 0, 366)),

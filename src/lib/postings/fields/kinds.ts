@@ -157,6 +157,7 @@ export function choices<const W extends Record<string, string>>(label: string, w
 			label,
 			v.pipe(
 				v.array(one, `${label}を選んでください。`),
+				v.minLength(1, `${label}を選んでください。`),
 				v.transform((chosen) => names.filter((name) => chosen.includes(name)))
 			),
 			(cell) =>
