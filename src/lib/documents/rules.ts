@@ -61,7 +61,9 @@ export function tidyName(sent: string): string {
 	const ending = extension ? `.${extension}` : '';
 	const stem = last.slice(0, last.length - ending.length).trim() || '名前なし';
 	const room = MAX_NAME - [...ending].length;
-	return room > 0 ? [...stem].slice(0, room).join('') + ending : [...last].slice(0, MAX_NAME).join('');
+	return room > 0
+		? [...stem].slice(0, room).join('') + ending
+		: [...last].slice(0, MAX_NAME).join('');
 }
 
 export const isTidy = (name: string) =>

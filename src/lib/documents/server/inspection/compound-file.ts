@@ -1,10 +1,6 @@
-import * as CFB from 'cfb';
+import { read } from 'cfb';
 import type { FileType } from '../../rules.ts';
 import { Unacceptable } from './verdict.ts';
-
-const { read } = 'default' in CFB ? (CFB.default as typeof CFB) : CFB;
-
-type Streams = Map<string, Buffer>;
 
 /** Old Word and Excel files, and new ones that a password has wrapped in the same container. */
 export function checkCompoundFile(promised: FileType, bytes: Uint8Array): void {
@@ -14,12 +10,19 @@ export function checkCompoundFile(promised: FileType, bytes: Uint8Array): void {
 	if (promised === 'doc') checkWord(streams.get('WordDocument'));
 	else if (promised === 'xls') checkExcel(streams.get('Workbook') ?? streams.get('Book'));
 	else throw new Unacceptable('renamed');
-	if (streams.has('_VBA_PROJECT')) throw new Unacceptable('macros');
+	if ([...streams.keys()].some((path) => path.endsWith('VBA/_VBA_PROJECT')))
+		throw new Unacceptable('macros');
 }
 
-function streamsOf(bytes: Uint8Array): Streams {
-	const { FileIndex } = read(bytes, { type: 'buffer' });
-	return new Map(FileIndex.map(({ name, content }) => [name, Buffer.from(content ?? [])]));
+/** By path below the root: an embedded sheet has a Workbook of its own, deeper. */
+function streamsOf(bytes: Uint8Array): Map<string, Buffer> {
+	const { FileIndex, FullPaths } = read(bytes, { type: 'buffer' });
+	return new Map(
+		FileIndex.map(({ content }, at) => [
+			(FullPaths[at] ?? '').replace(/^[^/]*\//, ''),
+			Buffer.from(content ?? [])
+		])
+	);
 }
 
 const WORD_MARK = 0xa5ec;

@@ -6,7 +6,8 @@ export async function checkPdf(bytes: Uint8Array): Promise<void> {
 	if (!endsAsPdf(bytes)) throw new Unacceptable('corrupt');
 	const pdf = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false });
 	// A locked file's structure may be unreadable, so the lock is asked about before the pages.
-	if (pdf.isEncrypted) throw new Unacceptable((await opensFreely(bytes)) ? 'restricted' : 'encrypted');
+	if (pdf.isEncrypted)
+		throw new Unacceptable((await opensFreely(bytes)) ? 'restricted' : 'encrypted');
 	if (pdf.getPageCount() === 0) throw new Unacceptable('corrupt');
 }
 
