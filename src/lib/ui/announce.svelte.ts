@@ -1,0 +1,38 @@
+import { inOneBreath, TOGETHER } from './speech.ts';
+
+const STAYS = 8_000;
+
+/** What the page's one live region says now. */
+class Voice {
+	words = $state('');
+	#waiting: string[] = [];
+	#window: ReturnType<typeof setTimeout> | undefined;
+	#silence: ReturnType<typeof setTimeout> | undefined;
+
+	add(sentence: string, now: boolean) {
+		this.#waiting.push(sentence);
+		if (now) this.#speak();
+		else this.#window ??= setTimeout(() => this.#speak(), TOGETHER);
+	}
+
+	#speak() {
+		clearTimeout(this.#window);
+		this.#window = undefined;
+		const words = inOneBreath(this.#waiting);
+		this.#waiting = [];
+		// The same words twice are a new text to a screen reader only if they differ.
+		this.words = words === this.words ? `${words}\u00a0` : words;
+		clearTimeout(this.#silence);
+		this.#silence = setTimeout(() => (this.words = ''), STAYS);
+	}
+}
+
+export const voice = new Voice();
+
+/**
+ * Says a sentence politely through the page's one live region. Sentences within two seconds are
+ * one; `now` is for the answer to a key press. On the server it does nothing.
+ */
+export function announce(sentence: string, { now = false } = {}) {
+	if (typeof window !== 'undefined') voice.add(sentence, now);
+}

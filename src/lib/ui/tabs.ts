@@ -1,0 +1,19 @@
+import type { IconName } from './Icon.svelte';
+
+export interface Tab {
+	href: string;
+	/** A <wbr> may stand where \u200b is: 求職活動\u200b状況. */
+	label: string;
+	icon: IconName;
+	count?: number;
+}
+
+/**
+ * The tab whose page, or a page below it, has this path; the longest address wins, so that a
+ * home at /a does not claim /a/b.
+ */
+export function currentTab(tabs: Tab[], path: string): Tab | undefined {
+	return tabs
+		.filter(({ href }) => path === href || path.startsWith(`${href}/`))
+		.sort((one, other) => other.href.length - one.href.length)[0];
+}
