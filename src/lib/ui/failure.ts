@@ -1,0 +1,52 @@
+/** What a page that cannot be shown says: first what is so, then what is safe, then what to do. */
+export interface Failure {
+	title: string;
+	sentences: string[];
+	/** Trying again may help. */
+	retry: boolean;
+}
+
+const notFound: Failure = {
+	title: 'このページは見つかりません',
+	sentences: [
+		'アドレスがちがうか、終わった内容か、あなたが見られる内容ではありません。',
+		'保存した内容や送った内容は、なくなっていません。'
+	],
+	retry: false
+};
+
+const known: Record<number, Failure> = {
+	// A stranger's page must not admit that it exists.
+	403: notFound,
+	404: notFound,
+	429: {
+		title: '少し待ってから、もう一度お願いします',
+		sentences: [
+			'短い時間に続けて操作があったため、お休みしています。',
+			'1分ほどで、また使えます。'
+		],
+		retry: true
+	},
+	503: {
+		title: 'いま、内容を表示できません',
+		sentences: [
+			'データを置いている場所に、つながらなくなっています。',
+			'これまでに送った内容と保存した内容は、そのまま残っています。',
+			'1分ほど待って、もう一度試してください。'
+		],
+		retry: true
+	}
+};
+
+const unknown: Failure = {
+	title: 'いま、このページを表示できません',
+	sentences: [
+		'こちらの不具合です。あなたの操作のせいではありません。',
+		'これまでに送った内容と保存した内容は、そのまま残っています。',
+		'少し待って、もう一度試してください。'
+	],
+	retry: true
+};
+
+export const failureOf = (status: number): Failure =>
+	known[status] ?? (status < 500 ? notFound : unknown);

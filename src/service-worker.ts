@@ -1,0 +1,60 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference no-default-lib="true"/>
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+import { build, files, version } from '$service-worker';
+
+/*
+ * Keeps what belongs to nobody: scripts, styles, icons and one page that says there is no network.
+ * Pages and their data are personal, often on a shared computer, and are never kept.
+ */
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+const CACHE = `public-${version}`;
+const OFFLINE = '/offline';
+
+// Fonts come in more than a hundred slices; each is kept when it is first needed.
+const isFont = (path: string) => path.endsWith('.woff2');
+const kept = new Set([...build, ...files]);
+const ahead = [...kept].filter((path) => !isFont(path));
+
+worker.addEventListener('install', (event) => {
+	const offline = new Request(OFFLINE, { credentials: 'omit' });
+	event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([offline, ...ahead])));
+});
+
+worker.addEventListener('activate', (event) => {
+	event.waitUntil(
+		caches
+			.keys()
+			.then((names) =>
+				Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name)))
+			)
+	);
+});
+
+worker.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+	if (kept.has(url.pathname)) event.respondWith(fromCache(request));
+	else if (request.mode === 'navigate') event.respondWith(fromNetwork(request));
+});
+
+async function fromCache(request: Request): Promise<Response> {
+	const cache = await caches.open(CACHE);
+	const known = await cache.match(request, { ignoreSearch: true });
+	if (known) return known;
+	const answer = await fetch(request);
+	if (answer.ok) await cache.put(request, answer.clone());
+	return answer;
+}
+
+async function fromNetwork(request: Request): Promise<Response> {
+	try {
+		return await fetch(request);
+	} catch (unreachable) {
+		const offline = await caches.match(OFFLINE);
+		if (offline) return offline;
+		throw unreachable;
+	}
+}
