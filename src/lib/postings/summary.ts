@@ -1,0 +1,57 @@
+import { badgesOf } from './badges.ts';
+import { kinds, visibilities } from './fields/header.ts';
+import { employmentForms } from './fields/work.ts';
+import { firstDuties } from './rules.ts';
+import type { VisibleContent } from './visible.ts';
+import {
+	accessWords,
+	ageWords,
+	employerWords,
+	holidayWords,
+	placeWords,
+	shiftLines,
+	wageWords
+} from './words.ts';
+
+/** The facts of a posting's card as the official screens write them; days stay days, for `<time>`. */
+export interface PostingSummary {
+	number: string;
+	title: string;
+	employer: string;
+	receivedOn: string;
+	openUntil: string;
+	kind: string;
+	form: string;
+	wage: string;
+	place: string;
+	access: string | undefined;
+	hours: string;
+	holidays: string;
+	age: string;
+	duties: string;
+	visibility: string;
+	headcount: string;
+	badges: string[];
+	acceptsDirect: boolean;
+}
+
+export const summarise = (content: VisibleContent): PostingSummary => ({
+	number: content.header.number,
+	title: content.work.title,
+	employer: employerWords(content),
+	receivedOn: content.header.receivedOn,
+	openUntil: content.header.openUntil,
+	kind: kinds[content.header.kind],
+	form: employmentForms[content.work.form],
+	wage: wageWords(content),
+	place: placeWords(content),
+	access: accessWords(content),
+	hours: shiftLines(content).join(' '),
+	holidays: holidayWords(content),
+	age: ageWords(content),
+	duties: firstDuties(content.work.duties),
+	visibility: visibilities[content.header.visibility],
+	headcount: `${content.header.headcount}名`,
+	badges: badgesOf(content),
+	acceptsDirect: content.header.acceptsDirect
+});
