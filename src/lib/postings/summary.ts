@@ -35,7 +35,7 @@ export interface PostingSummary {
 	acceptsDirect: boolean;
 }
 
-export const summarise = (content: VisibleContent): PostingSummary => ({
+export const summarisePosting = (content: VisibleContent): PostingSummary => ({
 	number: content.header.number,
 	title: content.work.title,
 	employer: employerWords(content),

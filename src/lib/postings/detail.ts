@@ -1,0 +1,42 @@
+import { companyRows } from './detail/company.ts';
+import { conditionRows } from './detail/conditions.ts';
+import { accessibilityRows, appealRows, remarkRows } from './detail/extras.ts';
+import { establishmentRows, headerRows } from './detail/header.ts';
+import { hoursRows } from './detail/hours.ts';
+import { requirementRows } from './detail/requirements.ts';
+import type { DetailRow } from './detail/row.ts';
+import { selectionRows } from './detail/selection.ts';
+import { wageRows } from './detail/wage.ts';
+import { workplaceRows, workRows } from './detail/work.ts';
+import type { VisibleContent } from './visible.ts';
+
+export type { DetailRow };
+
+/** One section of the 求人票 with its rows in the order of the paper. */
+export interface DetailSection {
+	name: string;
+	title: string;
+	rows: DetailRow[];
+}
+
+/**
+ * Everything a 求人票 says, as labels and lines. The detail page leaves out rows without lines; the
+ * printed sheet finds its cells by `name`, which is unique over all sections.
+ */
+export const describePosting = (content: VisibleContent): DetailSection[] => [
+	{ name: 'header', title: '求人情報', rows: headerRows(content) },
+	{ name: 'establishment', title: '求人事業所', rows: establishmentRows(content) },
+	{
+		name: 'work',
+		title: '仕事内容',
+		rows: [...workRows(content), ...workplaceRows(content), ...requirementRows(content)]
+	},
+	{ name: 'wage', title: '賃金・手当', rows: wageRows(content) },
+	{ name: 'hours', title: '労働時間', rows: hoursRows(content) },
+	{ name: 'conditions', title: 'その他の労働条件等', rows: conditionRows(content) },
+	{ name: 'company', title: '会社の情報', rows: companyRows(content) },
+	{ name: 'selection', title: '選考等', rows: selectionRows(content) },
+	{ name: 'remarks', title: '求人に関する特記事項', rows: remarkRows(content) },
+	{ name: 'appeal', title: '求人・事業所PR', rows: appealRows(content) },
+	{ name: 'accessibility', title: '障害者雇用向け設備', rows: accessibilityRows(content) }
+];
