@@ -1,3 +1,4 @@
+import { monthEnd, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { countCharacters } from '#lib/text/count.ts';
 
 /** What a document is, in the words of the form (service 6.5). */
@@ -125,3 +126,16 @@ export const erasures = {
 	removed: '応募の前に外したため'
 } as const;
 export type Erasure = keyof typeof erasures;
+
+/** CLK-11 (c): the last day on which documents to a posting are kept, 翌々月末 of the day it became invalid. */
+export function keptThrough(posting: { openUntil: string; closedAt: Date | null }): string {
+	const closed = posting.closedAt && tokyoDay(posting.closedAt);
+	return monthEnd(closed && closed < posting.openUntil ? closed : posting.openUntil, 2);
+}
+
+/** What a file seems to be by its name, for a person who did not say. */
+export function guessKind(name: string): DocumentKind {
+	if (/職務|経歴書|career/i.test(name) && !/履歴書/.test(name)) return 'career';
+	if (/履歴書|resume|résumé/i.test(name)) return 'resume';
+	return /ジョブ|job.?card/i.test(name) ? 'job_card' : 'other';
+}

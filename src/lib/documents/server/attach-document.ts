@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { postings } from '#lib/postings/server/schema.ts';
+import { config } from '#lib/server/config.ts';
+import type { Context, SeekerActor } from '#lib/server/context.ts';
+import type { Reader, Tx } from '#lib/server/db.ts';
+import { enqueue } from '#lib/server/jobs.ts';
+import type { Document } from '../document.ts';
+import { refusedUnread } from '../refusals.ts';
+import { guessKind, MAX_DOCUMENTS, promisedType, tidyName, type DocumentKind } from '../rules.ts';
+import {
+	DocumentRefused,
+	DocumentsNotAccepted,
+	TooManyDocuments,
+	TooManyUploads
+} from './errors.ts';
+import { inspectFile } from './inspect.ts';
+import type { Accepted } from './inspection/verdict.ts';
+import { discardFiles, keepFiles, keysOf, type Kept } from './keep-files.ts';
+import { toDocument } from './queries.ts';
+import { scanDocument } from './scan-document.ts';
+import { documents } from './schema.ts';
+
+export interface Sent {
+	postingId: string;
+	/** Guessed from the name when the person did not say. */
+	kind?: DocumentKind;
+	name: string;
+	bytes: Uint8Array;
+}
+
+/**
+ * Adds a file to the draft of an application, or says why not; a refusal leaves nothing stored. Sending the
+ * same file again, as after a lost answer, finds the one already there.
+ */
+export async function attachDocument(ctx: Context<SeekerActor>, sent: Sent): Promise<Document> {
+	await checkPosting(ctx.db, sent.postingId);
+	await checkPace(ctx);
+	const accepted = await inspect(sent);
+	const kept = await keepFiles(accepted);
+	try {
+		const { document, isNew } = await store(ctx, sent, accepted, kept);
+		if (!isNew) await discardFiles(keysOf(kept));
+		return document;
+	} catch (error) {
+		await discardFiles(keysOf(kept));
+		throw error;
+	}
+}
+
+/** APP-7 */
+async function checkPosting(db: Reader, postingId: string): Promise<void> {
+	const [posting] = await db
+		.select({ accepts: postings.acceptsDocuments })
+		.from(postings)
+		.where(eq(postings.id, postingId));
+	if (!posting?.accepts) throw new DocumentsNotAccepted();
+}
+
+const UPLOADS_AN_HOUR = 60;
+
+/** Removed files count too: the work of looking inside is what is limited. */
+async function checkPace({ db, actor, now }: Context<SeekerActor>): Promise<void> {
+	const hourAgo = new Date(now().getTime() - 60 * 60 * 1000);
+	const uploads = await db.$count(
+		documents,
+		and(eq(documents.seekerId, actor.id), gt(documents.uploadedAt, hourAgo))
+	);
+	if (uploads >= UPLOADS_AN_HOUR) throw new TooManyUploads();
+}
+
+async function inspect({ name, bytes }: Sent): Promise<Accepted> {
+	const { MAX_DOC_BYTES } = config();
+	const unread = refusedUnread(bytes.length, promisedType(name) !== undefined, MAX_DOC_BYTES);
+	if (unread) throw new DocumentRefused(tidyName(name), unread, MAX_DOC_BYTES);
+	const inspection = await inspectFile(name, bytes);
+	if (!inspection.accepted) throw new DocumentRefused(inspection.name, inspection.refusal);
+	return inspection;
+}
+
+function store(ctx: Context<SeekerActor>, sent: Sent, accepted: Accepted, kept: Kept) {
+	const { actor, now } = ctx;
+	const sha256 = createHash('sha256').update(accepted.bytes).digest('hex');
+	return ctx.db.transaction(async (tx) => {
+		const draft = await lockDraft(tx, actor.id, sent.postingId);
+		const same = draft.find((d) => d.sha256 === sha256 && d.fileName === accepted.name);
+		if (same) return { document: toDocument(same), isNew: false };
+		if (draft.length >= MAX_DOCUMENTS) throw new TooManyDocuments();
+
+		const [row] = await tx
+			.insert(documents)
+			.values({
+				seekerId: actor.id,
+				postingId: sent.postingId,
+				kind: sent.kind ?? guessKind(accepted.name),
+				fileName: accepted.name,
+				mediaType: accepted.mediaType,
+				size: accepted.bytes.length,
+				sha256,
+				...kept,
+				state: config().CLAMD_URL ? 'received' : 'unscanned',
+				uploadedAt: now()
+			})
+			.returning();
+		if (!row) throw new Error('A document was inserted and not returned.');
+		if (row.state === 'received') await enqueue(tx, scanDocument, { documentId: row.id });
+		return { document: toDocument(row), isNew: true };
+	});
+}
+
+/** Two tabs that add the fourth file at once take turns; there is no row to lock before the first. */
+async function lockDraft(tx: Tx, seekerId: string, postingId: string) {
+	await tx.execute(
+		sql`select pg_advisory_xact_lock(hashtextextended(${`documents ${seekerId} ${postingId}`}, 0))`
+	);
+	return tx
+		.select()
+		.from(documents)
+		.where(
+			and(
+				eq(documents.seekerId, seekerId),
+				eq(documents.postingId, postingId),
+				isNull(documents.applicationId),
+				ne(documents.state, 'erased')
+			)
+		);
+}

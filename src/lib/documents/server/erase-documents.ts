@@ -1,0 +1,66 @@
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import { applications } from '#lib/applications/server/schema.ts';
+import type { Tx } from '#lib/server/db.ts';
+import { publish } from '#lib/server/events.ts';
+import { enqueue, type Job } from '#lib/server/jobs.ts';
+import type { Erasure } from '../rules.ts';
+import { discardFiles, keysOf } from './keep-files.ts';
+import { documents } from './schema.ts';
+
+type Row = typeof documents.$inferSelect;
+
+/**
+ * CLK-11: both sides lose the documents of an application, and both hear it. That there were some, when
+ * they went and why stays. Idempotent; the first reason stands.
+ */
+export async function eraseDocuments(
+	{ db, now }: { db: Tx; now: () => Date },
+	applicationId: string,
+	reason: 'cancel' | 'result' | 'term'
+): Promise<void> {
+	const rows = await db
+		.select()
+		.from(documents)
+		.where(and(eq(documents.applicationId, applicationId), ne(documents.state, 'erased')))
+		.for('update');
+	if (rows.length === 0) return;
+	await eraseRows(db, rows, reason, now());
+	const [application] = await db
+		.select({ seekerId: applications.seekerId, establishmentId: applications.establishmentId })
+		.from(applications)
+		.where(eq(applications.id, applicationId));
+	if (!application) return;
+	const { seekerId, establishmentId } = application;
+	await publish(db, {
+		type: 'documents.erased',
+		to: [`account:${seekerId}`, `establishment:${establishmentId}`],
+		data: { applicationId, seekerId, reason }
+	});
+}
+
+/** From this commit on nobody can open them; the bytes follow in a job that tries until they are gone. */
+export async function eraseRows(tx: Tx, rows: Row[], reason: Erasure, now: Date): Promise<void> {
+	const left = rows.filter(({ state }) => state !== 'erased');
+	if (left.length === 0) return;
+	await tx
+		.update(documents)
+		.set({
+			state: 'erased',
+			storageKey: null,
+			previewKey: null,
+			erasedAt: now,
+			eraseReason: reason
+		})
+		.where(
+			inArray(
+				documents.id,
+				left.map(({ id }) => id)
+			)
+		);
+	await enqueue(tx, discardBytes, { keys: left.flatMap(keysOf) });
+}
+
+export const discardBytes: Job<{ keys: string[] }> = {
+	name: 'documents.discard',
+	run: (_, { keys }) => discardFiles(keys)
+};

@@ -1,0 +1,84 @@
+import { DomainError } from '#lib/server/domain-error.ts';
+import { refusalSentence, type Refusal } from '../refusals.ts';
+import { MAX_DOCUMENTS } from '../rules.ts';
+
+/** APP-3 … APP-6: this file cannot be sent, and what would make it sendable. */
+export class DocumentRefused extends DomainError {
+	readonly code: string;
+	readonly status: number;
+	readonly refusal: Refusal;
+	readonly fileName: string;
+	constructor(fileName: string, refusal: Refusal, maxBytes?: number) {
+		super(refusalSentence(fileName, refusal, maxBytes));
+		this.code = `document.${refusal}`;
+		this.status = refusal === 'too-large' ? 413 : 422;
+		this.refusal = refusal;
+		this.fileName = fileName;
+		this.fields = { file: this.message };
+	}
+	override readonly fields: Record<string, string>;
+}
+
+export class TooManyDocuments extends DomainError {
+	readonly code = 'document.too-many';
+	readonly status = 409;
+	constructor() {
+		super(`応募書類は${MAX_DOCUMENTS}つまでです。先にひとつ外すと、追加できます。`);
+	}
+}
+
+/** APP-7 */
+export class DocumentsNotAccepted extends DomainError {
+	readonly code = 'document.not-accepted';
+	readonly status = 409;
+	constructor() {
+		super(
+			'この求人は、求職者マイページからの応募書類を受け付けていません。求人票の「応募書類の送付方法」のとおりに送ってください。'
+		);
+	}
+}
+
+export class TooManyUploads extends DomainError {
+	readonly code = 'document.too-often';
+	readonly status = 429;
+	constructor() {
+		super(
+			'短い時間にたくさんのファイルが届いたため、いまは受け付けていません。1時間ほど待ってください。'
+		);
+	}
+}
+
+export class StorageFull extends DomainError {
+	readonly code = 'document.storage-full';
+	readonly status = 507;
+	constructor() {
+		super(
+			'ファイルを保存する場所がいっぱいのため、いまは受け取れません。ほかの書類と書いた内容は残っています。しばらく待ってから、もう一度追加してください。'
+		);
+	}
+}
+
+export class DocumentNotFound extends DomainError {
+	readonly code = 'document.not-found';
+	readonly status = 404;
+	constructor() {
+		super('この応募書類は見つかりません。外されたか、消去されたか、検査が終わっていません。');
+	}
+}
+
+export class DocumentAlreadySent extends DomainError {
+	readonly code = 'document.already-sent';
+	readonly status = 409;
+	constructor() {
+		super('この書類は、応募といっしょに会社に渡っています。応募を取り消すと、消去されます。');
+	}
+}
+
+export class NoFileChosen extends DomainError {
+	readonly code = 'document.no-file';
+	readonly status = 422;
+	override readonly fields = { file: 'ファイルを選んでから、「追加する」を押してください。' };
+	constructor() {
+		super('ファイルを選んでから、「追加する」を押してください。');
+	}
+}

@@ -1,0 +1,6 @@
+import type { Job } from '#lib/server/jobs.ts';
+import { eraseAfterTerm } from './erase-after-term.ts';
+import { discardBytes } from './erase-documents.ts';
+import { scanDocument } from './scan-document.ts';
+
+export const jobs = [scanDocument, discardBytes, eraseAfterTerm] as Job[];

@@ -1,0 +1,38 @@
+import { fail, type ActionFailure } from '@sveltejs/kit';
+import { DomainError } from '#lib/server/domain-error.ts';
+import { readForm, type Refusal } from './submit.ts';
+
+export interface SentFile {
+	name: string;
+	bytes: Uint8Array;
+}
+export type FormValues = Record<string, string | string[]>;
+
+/**
+ * Like `submit`, for a form that brings files in the field `file`. Everything typed comes back with a
+ * refusal; the files cannot, browsers do not allow it.
+ */
+export async function submitFiles<Done>(
+	request: Request,
+	run: (files: SentFile[], values: FormValues) => Promise<Done>
+): Promise<{ done: Done } | ActionFailure<Refusal>> {
+	const form = await request.formData();
+	const values = readForm(form);
+	try {
+		return { done: await run(await filesOf(form), values) };
+	} catch (refusal) {
+		if (!(refusal instanceof DomainError)) throw refusal;
+		const { status, message, code, fields = {} } = refusal;
+		return fail(status, { values, errors: fields, message, code });
+	}
+}
+
+/** A file field left empty still sends one nameless file of no bytes. */
+function filesOf(form: FormData): Promise<SentFile[]> {
+	const files = form.getAll('file').filter((value) => value instanceof File);
+	return Promise.all(
+		files
+			.filter(({ name, size }) => name !== '' || size > 0)
+			.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
+	);
+}
