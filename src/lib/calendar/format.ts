@@ -3,7 +3,11 @@ import { daysUntil, startOfDay, tokyoDay } from './tokyo.ts';
 const zone = { timeZone: 'Asia/Tokyo' } as const;
 const weekdays = new Intl.DateTimeFormat('ja-JP', { ...zone, weekday: 'short' });
 const clock = new Intl.DateTimeFormat('ja-JP', { ...zone, hour: '2-digit', minute: '2-digit' });
-const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { ...zone, era: 'long', year: 'numeric' });
+const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+	...zone,
+	era: 'long',
+	year: 'numeric'
+});
 
 const parts = (day: string) => day.split('-').map(Number) as [number, number, number];
 

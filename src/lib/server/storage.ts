@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
+import { S3Driver } from 'flydrive/drivers/s3';
 import { config } from './config.ts';
 import { once } from './once.ts';
 
@@ -42,5 +43,17 @@ function open(): Disk {
 	const address = STORAGE_URL ?? pathToFileURL(join(DATA_DIR, 'files')).href;
 	if (address.startsWith('file:'))
 		return new Disk(new FSDriver({ location: fileURLToPath(address), visibility: 'private' }));
-	throw new Error('STORAGE_URL with s3: needs the S3 driver; see docs/operations.md.');
+	return new Disk(new S3Driver(bucketSettings(new URL(address).hostname)));
+}
+
+function bucketSettings(bucket: string) {
+	const { S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID = '', S3_SECRET_ACCESS_KEY = '' } = config();
+	return {
+		bucket,
+		endpoint: S3_ENDPOINT,
+		region: S3_REGION,
+		forcePathStyle: S3_ENDPOINT !== undefined,
+		credentials: { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY },
+		visibility: 'private' as const
+	};
 }

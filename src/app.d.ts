@@ -1,0 +1,26 @@
+import type { Context, SignedIn } from '#lib/server/context.ts';
+import type { Person } from '#lib/web/actor.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			code?: string;
+			/** Names the line in the log, so that a person can quote it. */
+			id?: string;
+		}
+		interface Locals {
+			ctx: Context;
+			person: Person | undefined;
+			sessionId: string | undefined;
+			actor: SignedIn | undefined;
+		}
+		interface PageData {
+			/** A flow hides the tabs everywhere, an open thread on phones. */
+			hideTabs?: boolean | 'phone';
+			back?: { href: string; label: string };
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { findSession } from '#lib/accounts/server/sessions.ts';
+import { attachLive, startLive, stopLive } from '#lib/live/server/attach.ts';
+import { config } from '#lib/server/config.ts';
+import { onCommit } from '#lib/server/commits.ts';
+import type { System } from '#lib/server/context.ts';
+import { connect } from '#lib/server/db.ts';
+import { startJobs, stopJobs, type Job } from '#lib/server/jobs.ts';
+import { log } from '#lib/server/log.ts';
+import { once } from '#lib/server/once.ts';
+import { startEmbedded } from '#lib/server/postgres/embedded.ts';
+import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
+import { runReactions } from '#lib/server/reactions.ts';
+import { ticker } from '#lib/server/ticker.ts';
+import { readSessionCookie } from '#lib/web/cookie.ts';
+import { findPerson } from '#lib/web/actor.ts';
+import { jobs, reactions } from './wiring.ts';
+
+export interface Running {
+	system: System;
+	attach: typeof attachLive;
+	stop: () => Promise<void>;
+}
+
+const booted = once('boot', () => ({ running: undefined as Promise<Running> | undefined }));
+
+/** Starts everything behind the pages, once for the process however often it is asked. */
+export const boot = (): Promise<Running> => (booted.running ??= start());
+
+async function start(): Promise<Running> {
+	const settings = config();
+	const embedded = settings.embedded ? await startEmbedded(join(settings.DATA_DIR)) : undefined;
+	const url = settings.DATABASE_URL ?? embedded?.url ?? '';
+	await migrateDatabase(url);
+	const { db, close } = connect(url);
+	const system: System = { db, now: () => new Date() };
+	await startJobs(url, system, jobs as Job[]);
+	if (settings.DEMO) await openDemo(system);
+	const react = ticker(
+		() => runReactions(system, reactions),
+		500,
+		(error) => log.warn({ err: error }, 'reactions wait')
+	);
+	const forget = onCommit(react.wake);
+	await startLive(system, {
+		origin: settings.ORIGIN,
+		redisUrl: settings.REDIS_URL,
+		identify: (cookie) => identify(system, cookie)
+	});
+	return {
+		system,
+		attach: attachLive,
+		stop: async () => {
+			forget();
+			await stopLive();
+			await react.stop();
+			await stopJobs();
+			await close();
+			embedded?.stop();
+		}
+	};
+}
+
+async function identify({ db }: System, cookie: string | undefined) {
+	const session = await findSession(db, readSessionCookie(cookie));
+	return session && (await findPerson(db, session.accountId, session.id))?.actor;
+}
+
+async function openDemo(system: System) {
+	const { openDemoOffice } = await import('#lib/demo/open-demo-office.ts');
+	await openDemoOffice(system);
+}

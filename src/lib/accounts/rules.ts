@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+/** ACC-2 */
+export const PASSWORD_LENGTH = { min: 8, max: 32 };
+/** ACC-11 */
+export const FAILURES_BEFORE_BACKOFF = 5;
+export const IDLE_MINUTES = 60;
+export const IDLE_WARNING_MINUTES = 2;
+const LONGEST_BACKOFF_SECONDS = 15 * 60;
+
+/** ACC-1 … ACC-3: half-width letters, digits and symbols, all three, 8 to 32 characters. */
+export const password = v.pipe(
+	v.string(),
+	v.regex(/^[!-~]*$/, 'パスワードは半角の英字・数字・記号で入力してください。'),
+	v.minLength(PASSWORD_LENGTH.min, 'パスワードは8文字以上で入力してください。'),
+	v.maxLength(PASSWORD_LENGTH.max, 'パスワードは32文字までで入力してください。'),
+	v.regex(/[A-Za-z]/, '英字を1文字以上入れてください。'),
+	v.regex(/[0-9]/, '数字を1文字以上入れてください。'),
+	v.regex(/[^A-Za-z0-9]/, '記号を1文字以上入れてください。')
+);
+
+export const emailAddress = v.pipe(
+	v.string(),
+	v.trim(),
+	v.nonEmpty('メールアドレスを入力してください。'),
+	v.maxLength(100, 'メールアドレスは100文字までで入力してください。'),
+	v.email('メールアドレスの形を確かめてください。例：hanako@example.jp')
+);
+
+/** What the sign-in form takes. Nothing about the password is told beyond "is there one". */
+export const signInForm = v.object({
+	email: emailAddress,
+	password: v.pipe(
+		v.string(),
+		v.nonEmpty('パスワードを入力してください。'),
+		v.maxLength(200, 'パスワードは32文字までです。')
+	)
+});
+
+/** ACC-11: how long to wait after that many failures in a row; doubles from half a minute up to a quarter of an hour. */
+export function backoffSeconds(failures: number): number {
+	if (failures < FAILURES_BEFORE_BACKOFF) return 0;
+	return Math.min(30 * 2 ** (failures - FAILURES_BEFORE_BACKOFF), LONGEST_BACKOFF_SECONDS);
+}

@@ -1,0 +1,19 @@
+import type { Role } from '#lib/server/context.ts';
+import type { Db, Tx } from '#lib/server/db.ts';
+import { hashPassword } from './passwords.ts';
+import { accounts } from './schema.ts';
+
+/** Stores a sign-in; the room it belongs to adds the person. Returns the account's id. */
+export async function registerAccount(
+	db: Db | Tx,
+	input: { email: string; role: Role } & ({ password: string } | { passwordHash: string })
+): Promise<string> {
+	const passwordHash =
+		'password' in input ? await hashPassword(input.password) : input.passwordHash;
+	const [row] = await db
+		.insert(accounts)
+		.values({ email: input.email, role: input.role, passwordHash })
+		.returning({ id: accounts.id });
+	if (!row) throw new Error('The account was not stored.');
+	return row.id;
+}

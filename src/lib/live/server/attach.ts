@@ -1,0 +1,108 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { openSessions } from '#lib/accounts/server/sessions.ts';
+import type { SignedIn, System } from '#lib/server/context.ts';
+import { log } from '#lib/server/log.ts';
+import { once } from '#lib/server/once.ts';
+import { channelsOf, sessionRoom } from './channels.ts';
+import { startDelivery, type Delivery } from './deliver.ts';
+import { pass, type Door } from './door.ts';
+import { doors } from './doors.ts';
+import { connectRedis, type Redis } from './redis.ts';
+
+export interface LiveSettings {
+	origin: string;
+	redisUrl?: string;
+	/** Who stands behind the handshake's cookie. */
+	identify: (cookie: string | undefined) => Promise<SignedIn | undefined>;
+}
+
+interface Live {
+	io: Server;
+	delivery: Delivery;
+	redis: Redis | undefined;
+	sweep: NodeJS.Timeout;
+}
+
+const state = once('live', () => ({ live: undefined as Live | undefined }));
+
+/** Makes the Socket.IO server of this process; `attachLive` gives it a port to listen on. */
+export async function startLive(system: System, settings: LiveSettings) {
+	const redis = settings.redisUrl ? await connectRedis(settings.redisUrl) : undefined;
+	const io = new Server({
+		serveClient: false,
+		maxHttpBufferSize: 64 * 1024,
+		pingInterval: 20_000,
+		pingTimeout: 20_000,
+		adapter: redis?.adapter,
+		// A browser sends cookies across sites to a websocket: only our own pages may open one.
+		allowRequest: (request, decide) => decide(null, request.headers.origin === settings.origin)
+	});
+	io.use(async (socket, next) => {
+		const actor = await settings.identify(socket.request.headers.cookie).catch(() => undefined);
+		if (!actor) return next(new Error('signed-out'));
+		socket.data.actor = actor;
+		next();
+	});
+	io.on('connection', (socket) => welcome(system, socket));
+	const delivery = await startDelivery(system, io);
+	const sweep = setInterval(() => void closeEnded(system, io), 60_000);
+	sweep.unref();
+	state.live = { io, delivery, redis, sweep };
+}
+
+function welcome(system: System, socket: Socket) {
+	const actor: SignedIn = socket.data.actor;
+	void socket.join([
+		...channelsOf(actor),
+		...(actor.sessionId ? [sessionRoom(actor.sessionId)] : [])
+	]);
+	const context = { ...system, actor };
+	for (const [name, open] of Object.entries(doors) as [string, Door<unknown>][])
+		socket.on(name, async (given: unknown, reply?: unknown) => {
+			const answer = await pass(open, context, given);
+			if (typeof reply === 'function') reply(answer);
+		});
+}
+
+/** Listens on that server's port, beside the pages. */
+export function attachLive(server: HttpServer) {
+	state.live?.io.attach(server);
+}
+
+/** Closes every socket of an ended session, in every process. */
+export function hangUp(sessionId: string) {
+	const room = state.live?.io.in(sessionRoom(sessionId));
+	room?.emit('signed-out');
+	room?.disconnectSockets(true);
+}
+
+/** Sessions also end by themselves; nobody listens past the end of theirs. */
+async function closeEnded({ db }: System, io: Server) {
+	try {
+		const ids = [...io.of('/').sockets.values()].map((socket) => socket.data.actor.sessionId);
+		const open = await openSessions(db, [...new Set(ids.filter(Boolean))]);
+		for (const socket of io.of('/').sockets.values())
+			if (!open.has(socket.data.actor.sessionId)) {
+				socket.emit('signed-out');
+				socket.disconnect(true);
+			}
+	} catch (error) {
+		log.warn({ err: error }, 'sessions of open sockets could not be checked');
+	}
+}
+
+/** Sockets open in this process, for /metrics. */
+export const socketCount = () => state.live?.io.of('/').sockets.size ?? 0;
+
+/** Tells the sockets to go (they come back to another process) and stops reading the outbox. */
+export async function stopLive() {
+	const live = state.live;
+	if (!live) return;
+	state.live = undefined;
+	clearInterval(live.sweep);
+	await live.delivery.stop();
+	live.io.local.disconnectSockets(true);
+	await live.io.close();
+	await live.redis?.close();
+}

@@ -1,0 +1,52 @@
+import type { Server } from 'socket.io';
+import type { System } from '#lib/server/context.ts';
+import { onCommit } from '#lib/server/commits.ts';
+import { currentCursor, eventsAfter, type Cursor } from '#lib/server/events.ts';
+import { log } from '#lib/server/log.ts';
+import { ticker } from '#lib/server/ticker.ts';
+import type { Envelope } from '../contract.ts';
+
+const PAGE = 500;
+const SLOW_MS = 250;
+
+export interface Delivery {
+	wake: () => void;
+	stop: () => Promise<void>;
+	/** How far this process has told its sockets. */
+	cursor: () => Cursor;
+}
+
+/**
+ * Reads the outbox in commit order and tells the sockets of this process alone. Every process reads for
+ * itself, so none waits for another and none is lost with one; a commit here wakes the others.
+ */
+export async function startDelivery(system: System, io: Server): Promise<Delivery> {
+	let cursor = await currentCursor(system.db);
+	const deliver = ticker(
+		async () => {
+			const news = await eventsAfter(system.db, cursor, PAGE);
+			for (const { cursor: at, type, audience, data } of news) {
+				io.local.to(audience).emit('event', { cursor: at, type, data } as Envelope);
+				cursor = at;
+			}
+			return news.length === PAGE;
+		},
+		SLOW_MS,
+		(error) => log.warn({ err: error }, 'news waits: the outbox could not be read')
+	);
+	const wakeAll = () => {
+		deliver.wake();
+		io.serverSideEmit('wake');
+	};
+	const forget = onCommit(wakeAll);
+	io.on('wake', deliver.wake);
+	return {
+		wake: deliver.wake,
+		cursor: () => cursor,
+		stop: async () => {
+			forget();
+			io.off('wake', deliver.wake);
+			await deliver.stop();
+		}
+	};
+}

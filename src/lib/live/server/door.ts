@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import type { Context, SignedIn } from '#lib/server/context.ts';
+import { DomainError } from '#lib/server/domain-error.ts';
+import { count, TooMany, type Limit } from '#lib/server/limits.ts';
+import { log } from '#lib/server/log.ts';
+import type { Answer, Refused } from '../contract.ts';
+
+/** One event a client may send: what it must look like, how often, and the command it ends in. */
+export interface Door<Input = never, Done = unknown> {
+	input: v.GenericSchema<unknown, Input>;
+	limit: Limit;
+	run: (context: Context<SignedIn>, input: Input) => Promise<Done>;
+}
+
+export const door = <Input, Done>(
+	input: v.GenericSchema<unknown, Input>,
+	limit: Limit,
+	run: (context: Context<SignedIn>, input: Input) => Promise<Done>
+): Door<Input, Done> => ({ input, limit, run });
+
+/** Takes what a client sent through a door; every outcome is an answer, none is an exception. */
+export async function pass<Input, Done>(
+	{ input, limit, run }: Door<Input, Done>,
+	context: Context<SignedIn>,
+	given: unknown
+): Promise<Answer<Done>> {
+	try {
+		await count(limit, context.actor.id);
+		const read = v.safeParse(input, given);
+		if (!read.success) return malformed(read.issues[0]?.message);
+		return { ok: true, done: await run(context, read.output) };
+	} catch (refusal) {
+		if (refusal instanceof DomainError) return refused(refusal);
+		log.error({ err: refusal, door: limit.name }, 'a socket event failed');
+		return {
+			ok: false,
+			code: 'live.failed',
+			message:
+				'いまは受け付けられませんでした。書いたものは残っています。少し待って、もう一度お試しください。'
+		};
+	}
+}
+
+const malformed = (
+	message = '送られた内容を読み取れませんでした。画面を開き直してお試しください。'
+): Refused => ({
+	ok: false,
+	code: 'live.malformed',
+	message
+});
+
+const refused = (refusal: DomainError): Refused => ({
+	ok: false,
+	code: refusal.code,
+	message: refusal.message,
+	...(refusal instanceof TooMany && { retryAfter: refusal.retryAfter })
+});

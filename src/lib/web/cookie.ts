@@ -1,0 +1,13 @@
+const NAME = 'session';
+
+/** The session's token in a Cookie header. */
+export function readSessionCookie(header: string | undefined): string | undefined {
+	const pair = header?.split(/;\s*/).find((part) => part.startsWith(`${NAME}=`));
+	return pair?.slice(NAME.length + 1);
+}
+
+/** How the session's cookie is set: unreadable for scripts, never sent across sites, gone with the browser. */
+export const sessionCookie = (secure: boolean) =>
+	({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const;
+
+export const SESSION_COOKIE = NAME;

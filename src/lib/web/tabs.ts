@@ -1,0 +1,20 @@
+import type { Tab } from '#lib/ui/tabs.ts';
+import type { FrameCounts } from './frame.ts';
+
+/** The five official tabs of 求職者マイページ. */
+export const seekerTabs = (counts: FrameCounts | null): Tab[] => [
+	{ href: '/seeker', label: 'ホーム', icon: 'home' },
+	{ href: '/seeker/activity', label: '求職活動\u200b状況', icon: 'route' },
+	{ href: '/seeker/messages', label: 'メッセージ', icon: 'chat', count: counts?.messages }
+];
+
+export const employerTabs = (counts: FrameCounts | null): Tab[] => [
+	{ href: '/employer', label: 'ホーム', icon: 'home' },
+	{ href: '/employer/applicants', label: '応募者管理', icon: 'people' },
+	{ href: '/employer/inbox', label: 'メッセージ', icon: 'chat', count: counts?.messages }
+];
+
+export const officeTabs = (counts: FrameCounts | null): Tab[] => [
+	{ href: '/office', label: 'ホーム', icon: 'home' },
+	{ href: '/office/seekers', label: '求職者', icon: 'people' }
+];

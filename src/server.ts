@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import { config } from '#lib/server/config.ts';
+import { explain } from '#lib/server/explain.ts';
+
+/**
+ * The process: pages and Socket.IO on one port. It imports no room: the built bundle and this file hold
+ * separate copies of a module, so the bundle leaves what they share on `globalThis`.
+ */
+interface Running {
+	attach: (server: ReturnType<typeof createServer>) => void;
+	stop: () => Promise<void>;
+}
+
+try {
+	const { PORT, HOST, ORIGIN, DEMO, MAX_DOC_BYTES } = config();
+	process.env.ORIGIN = ORIGIN;
+	// Four documents and the words around them: more is refused before it is read.
+	process.env.BODY_SIZE_LIMIT = String(4 * MAX_DOC_BYTES + 1024 * 1024);
+	const { handler } = await import('../build/handler.js' as string);
+	const shared = globalThis as unknown as Record<symbol, { running: Promise<Running> }>;
+	const running = await shared[Symbol.for('mypage.boot')]?.running;
+	if (!running) throw new Error('The built pages did not start.');
+
+	const server = createServer(handler);
+	running.attach(server);
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(PORT, HOST, resolve);
+	});
+	greet(ORIGIN, DEMO);
+
+	let stopping = false;
+	const stop = async () => {
+		if (stopping) return;
+		stopping = true;
+		server.close();
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), 5000).unref();
+		await running.stop();
+		process.exit(0);
+	};
+	process.on('SIGTERM', stop);
+	process.on('SIGINT', stop);
+} catch (error) {
+	console.error(explain(error));
+	process.exit(1);
+}
+
+function greet(origin: string, demo: boolean) {
+	console.log(`\nしごとマイページ  ${origin}\n`);
+	if (!demo) return;
+	console.log('  求職者  seeker@demo.example     求人者  employer@demo.example');
+	console.log('  職員    office@demo.example     パスワード  Mypage-2026\n');
+}

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { startEmbedded } from '#lib/server/postgres/embedded.ts';
+import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
+import { startJobs, stopJobs } from '#lib/server/jobs.ts';
+import { connect } from '#lib/server/db.ts';
+import { jobs } from '../../src/wiring.ts';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+	export interface ProvidedContext {
+		databaseUrl: string;
+	}
+}
+
+/** Settings of a server whose data nobody will miss. */
+export const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/** One PostgreSQL for the run, with a migrated template that every test file copies. */
+export default async function setup(project: TestProject) {
+	const folder = mkdtempSync(join(tmpdir(), 'mypage-tests-'));
+	const server = await startEmbedded(folder, CARELESS);
+	const admin = postgres(server.url, { max: 1, onnotice: () => {} });
+	await admin`create database template_mypage`;
+	const template = server.url.replace(/\/postgres$/, '/template_mypage');
+	await migrateDatabase(template);
+	const { db, close } = connect(template, 1);
+	await startJobs(template, { db, now: () => new Date() }, jobs, false);
+	await stopJobs();
+	await close();
+	await admin.end();
+	project.provide('databaseUrl', server.url);
+	return () => {
+		server.stop();
+		rmSync(folder, { recursive: true, force: true });
+	};
+}

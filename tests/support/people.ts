@@ -1,0 +1,114 @@
+import { registerAccount } from '#lib/accounts/server/register-account.ts';
+import { employerLogins, establishments } from '#lib/employers/server/schema.ts';
+import { officers, offices } from '#lib/offices/server/schema.ts';
+import { seekers } from '#lib/seekers/server/schema.ts';
+import type { EmployerActor, OfficerActor, SeekerActor } from '#lib/server/context.ts';
+import type { Db } from '#lib/server/db.ts';
+import type { Wishes } from '#lib/seekers/wishes.ts';
+
+let serial = 0;
+const next = () => (serial += 1);
+/** Checking passwords takes time on purpose; people in tests do not sign in by it. */
+const passwordHash = 'not a hash';
+const address = () => `person-${next()}-${crypto.randomUUID().slice(0, 8)}@test.example`;
+
+export const noWishes: Wishes = {
+	occupations: [],
+	occupationGroups: [],
+	prefectures: [],
+	towns: [],
+	kinds: [],
+	monthlyWageFrom: null,
+	hourlyWageFrom: null,
+	workFrom: null,
+	workUntil: null,
+	weekendsOff: false,
+	licences: [],
+	drives: false
+};
+
+/** Makers of people and the organisations they belong to. */
+export function people(db: Db) {
+	let officeId: string | undefined;
+
+	async function office(): Promise<string> {
+		if (officeId) return officeId;
+		const [row] = await db
+			.insert(offices)
+			.values({
+				number: '13010',
+				name: '東都公共職業安定所',
+				alias: 'ハローワーク東都',
+				postcode: '112-8577',
+				address: '東京都文京区後楽1-9-20',
+				phone: '03-0000-0000',
+				fax: '03-0000-0001'
+			})
+			.returning({ id: offices.id });
+		return (officeId = row?.id ?? '');
+	}
+
+	async function seeker(
+		name = '髙橋 美咲',
+		given: Partial<typeof seekers.$inferInsert> = {}
+	): Promise<SeekerActor> {
+		const id = await registerAccount(db, { email: address(), role: 'seeker', passwordHash });
+		await db.insert(seekers).values({
+			accountId: id,
+			number: `13010-${String(next()).padStart(8, '0')}`,
+			name,
+			nameKana: 'タカハシ ミサキ',
+			birthDate: '1999-04-01',
+			postcode: '112-0002',
+			address: '東京都文京区小石川1-1-1',
+			phone: '090-0000-0000',
+			officeId: await office(),
+			registrationClass: 'office',
+			registeredOn: '2026-10-05',
+			validUntil: '2026-12-31',
+			wishes: noWishes,
+			...given
+		});
+		return { role: 'seeker', id };
+	}
+
+	async function establishment(name = '株式会社ハローワークケア', myPage = true) {
+		const [row] = await db
+			.insert(establishments)
+			.values({
+				number: `1301-${String(next()).padStart(6, '0')}-1`,
+				name,
+				nameKana: 'カブシキガイシャハローワークケア',
+				postcode: '102-0074',
+				address: '東京都千代田区九段南1-1-1',
+				officeId: await office(),
+				myPageSince: myPage ? new Date('2025-01-01T00:00:00Z') : null
+			})
+			.returning({ id: establishments.id });
+		return row?.id ?? '';
+	}
+
+	async function employer(name = '渡邉 誠', establishmentId?: string): Promise<EmployerActor> {
+		const id = await registerAccount(db, { email: address(), role: 'employer', passwordHash });
+		const workplace = establishmentId ?? (await establishment());
+		await db
+			.insert(employerLogins)
+			.values({ accountId: id, establishmentId: workplace, department: '人事課', name });
+		return { role: 'employer', id, establishmentId: workplace };
+	}
+
+	async function officer(familyName = '佐々木'): Promise<OfficerActor> {
+		const id = await registerAccount(db, { email: address(), role: 'officer', passwordHash });
+		const work = await office();
+		await db.insert(officers).values({
+			accountId: id,
+			officeId: work,
+			department: '職業紹介部門',
+			familyName,
+			name: `${familyName} 恵`
+		});
+		return { role: 'officer', id, officeId: work };
+	}
+
+	return { office, seeker, establishment, employer, officer };
+}
