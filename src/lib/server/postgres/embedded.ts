@@ -14,6 +14,8 @@ import {
 
 export interface Embedded {
 	url: string;
+	/** It ran already: another process of ours uses it, or a killed one left it behind. */
+	found: boolean;
 	stop: () => void;
 }
 
@@ -44,8 +46,10 @@ export async function startEmbedded(dataDir: string, flags: string[] = []): Prom
 	const cluster = join(place.folder, 'cluster');
 	if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(place, cluster);
 	const password = readFileSync(join(place.folder, 'password'), 'utf8');
-	const port = runningPort(place, cluster) ?? (await start(place, cluster, flags));
+	const running = runningPort(place, cluster);
+	const port = running ?? (await start(place, cluster, flags));
 	return {
+		found: running !== undefined,
 		url: `postgres://mypage:${password}@127.0.0.1:${port}/postgres`,
 		stop: () => void control(place, ['stop', '-D', cluster, '-m', 'fast', '-w'])
 	};

@@ -1,0 +1,149 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import * as v from 'valibot';
+import { columns, fromCells, items } from '../csv.ts';
+import { type PostingContent, postingContent } from '../fields.ts';
+import { checkPosting } from '../rules.ts';
+import { decodeTable } from './decode-table.ts';
+
+/** What is wrong with one item of one row, for the person who wrote the table. */
+export interface Problem {
+	line: number;
+	field: string;
+	reason: string;
+}
+
+export interface PostingRow {
+	line: number;
+	content: PostingContent;
+}
+
+export interface PostingTable {
+	rows: PostingRow[];
+	/** Any of these keeps the whole file out. */
+	problems: Problem[];
+	/** What an officer may want to look at; the file goes in. */
+	warnings: Problem[];
+}
+
+interface Cells {
+	line: number;
+	cells: string[];
+}
+
+/** Reads a table of postings and checks every row; nothing is stored. */
+export function readPostings(bytes: Uint8Array): PostingTable {
+	const text = decodeTable(bytes);
+	if (text === undefined)
+		return refused(1, 'ファイル', '文字コードがUTF-8でもShift_JISでもありません。');
+	const records = splitCells(text);
+	if ('problems' in records) return records;
+	const [heading, ...rows] = records.records;
+	const names = heading?.cells.map((cell) => cell.trim()) ?? [];
+	const problems = checkHeadings(names);
+	if (problems.length > 0) return { rows: [], problems, warnings: [] };
+	if (rows.length === 0) return refused(1, 'ファイル', '求人が1件もありません。');
+	return checkRows(names, rows);
+}
+
+const refused = (line: number, field: string, reason: string): PostingTable => ({
+	rows: [],
+	problems: [{ line, field, reason }],
+	warnings: []
+});
+
+function splitCells(text: string): { records: Cells[] } | PostingTable {
+	try {
+		const found = parse(text, {
+			bom: true,
+			info: true,
+			skip_empty_lines: true,
+			relax_column_count: true
+		}) as unknown as { record: string[]; info: { lines: number } }[];
+		let next = 1;
+		return {
+			records: found.flatMap(({ record, info }) => {
+				const line = next;
+				next = info.lines + 1;
+				return record.every((cell) => cell.trim() === '') ? [] : [{ line, cells: record }];
+			})
+		};
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		const line = typeof error.lines === 'number' ? error.lines : 1;
+		return refused(line, 'ファイル', '「"」の対応がとれていないため、表として読めません。');
+	}
+}
+
+function checkHeadings(names: string[]): Problem[] {
+	const problem = (field: string, reason: string) => ({ line: 1, field, reason });
+	const known = new Set(columns);
+	const seen = new Set<string>();
+	const wrong = names.flatMap((name, index) => {
+		if (name === '') return [];
+		if (!known.has(name))
+			return [problem(name, `${index + 1}列目の見出しは、求人票にない項目です。`)];
+		if (seen.has(name)) return [problem(name, 'この見出しが2つ以上あります。')];
+		seen.add(name);
+		return [];
+	});
+	const missing = items
+		.filter(
+			({ field }) => isRequired(field.schema) && !field.columns.some((name) => seen.has(name))
+		)
+		.map(({ field }) => problem(field.label, 'この見出しの列がありません。'));
+	return [...wrong, ...missing];
+}
+
+const isRequired = (schema: v.GenericSchema) =>
+	schema.type !== 'optional' && schema.type !== 'array';
+
+function checkRows(names: string[], rows: Cells[]): PostingTable {
+	const table: PostingTable = { rows: [], problems: [], warnings: [] };
+	const lines = new Map<string, number>();
+	for (const { line, cells } of rows) {
+		const at = (found: Omit<Problem, 'line'>[]) => found.map((one) => ({ line, ...one }));
+		if (cells.slice(names.length).some((cell) => cell.trim() !== '')) {
+			table.problems.push(...at([{ field: '行', reason: '見出しより多くの列があります。' }]));
+			continue;
+		}
+		const read = v.safeParse(postingContent, fromCells(cellsByName(names, cells)));
+		if (!read.success) {
+			table.problems.push(...at(read.issues.map(asProblem)));
+			continue;
+		}
+		const content = read.output;
+		const findings = checkPosting(content);
+		for (const { level, field, message } of findings)
+			(level === 'error' ? table.problems : table.warnings).push({ line, field, reason: message });
+		const before = lines.get(content.header.number);
+		if (before !== undefined)
+			table.problems.push(
+				...at([{ field: '求人番号', reason: `${before}行目と同じ求人番号です。` }])
+			);
+		lines.set(content.header.number, line);
+		table.rows.push({ line, content });
+	}
+	return table;
+}
+
+function cellsByName(names: string[], cells: string[]) {
+	return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']));
+}
+
+/** Which column of the table an issue belongs to. */
+function asProblem(issue: v.BaseIssue<unknown>): Omit<Problem, 'line'> {
+	const [section, name, index, part] = (issue.path ?? []).map(({ key }) => key);
+	const item = items.find((one) => one.section === section && one.name === name);
+	if (!item) return { field: '行', reason: issue.message };
+	const {
+		label,
+		columns: own,
+		fields
+	} = item.field as typeof item.field & {
+		fields?: Record<string, { label: string }>;
+	};
+	if (typeof index !== 'number')
+		return { field: own.length > 1 ? label : (own[0] ?? label), reason: issue.message };
+	const sub = fields?.[String(part)]?.label;
+	return { field: sub ? `${label}${index + 1} ${sub}` : label, reason: issue.message };
+}
