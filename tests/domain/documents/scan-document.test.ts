@@ -1,0 +1,134 @@
+import { afterAll, expect, test, vi } from 'vitest';
+import { attachDocument } from '#lib/documents/server/attach-document.ts';
+import { claimDocuments } from '#lib/documents/server/claim-documents.ts';
+import { stopInspecting } from '#lib/documents/server/inspect.ts';
+import { documentsOfApplication, findDocument } from '#lib/documents/server/queries.ts';
+import { removeDocument } from '#lib/documents/server/remove-document.ts';
+import { scanDocument } from '#lib/documents/server/scan-document.ts';
+import { aPdf } from '../../support/files.ts';
+import { aWorld } from '../../support/world.ts';
+import { anApplication, aPosting } from './given.ts';
+
+/** Speaks as clamd does; what it says is for each test to choose. `clamd.test.ts` asks the real one. */
+const scanner = await vi.hoisted(async () => {
+	const { createServer } = await import('node:net');
+	const { once } = await import('node:events');
+	const says = { answer: '', meanwhile: async () => {} };
+	const server = createServer((socket) => {
+		socket.on('error', () => {});
+		socket.on('data', (chunk) => {
+			if (!chunk.subarray(-4).equals(Buffer.alloc(4))) return;
+			void says.meanwhile().then(() => socket.end(`${says.answer}\0`));
+		});
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const address = server.address();
+	const port = typeof address === 'object' ? address?.port : 0;
+	process.env.CLAMD_URL = `tcp://127.0.0.1:${port}`;
+	process.env.DATA_DIR = `${process.env.TMPDIR ?? '/tmp'}/mypage-scanning-${process.pid}`;
+	return { says, stop: () => server.close() };
+});
+const { says } = scanner;
+const world = await aWorld();
+afterAll(async () => {
+	scanner.stop();
+	await stopInspecting();
+});
+
+async function misakiAttached() {
+	const misaki = await world.seeker();
+	const employer = await world.employer();
+	const posting = await aPosting(world, employer);
+	const ctx = world.as(misaki);
+	const sent = { postingId: posting.id, name: '履歴書.pdf', bytes: await aPdf() };
+	const document = await attachDocument(ctx, sent);
+	const state = async (who: Parameters<typeof world.as>[0] = misaki) =>
+		(await findDocument(world.as(who), document.id))?.state;
+	const apply = async () => {
+		const application = await anApplication(world, misaki, posting);
+		await world.db.transaction((tx) => claimDocuments(tx, application));
+		return application;
+	};
+	const scan = () => scanDocument.run(world.system, { documentId: document.id });
+	const heard = () => world.announcedTo(`account:${misaki.id}`);
+	return { misaki, employer, ctx, document, state, apply, scan, heard };
+}
+
+test('a clean file goes from 受付 to 配信, and its owner hears it', async () => {
+	const { misaki, document, state, scan, heard } = await misakiAttached();
+	says.answer = 'stream: OK';
+	expect(document.state).toBe('received');
+
+	await scan();
+	await scan();
+
+	expect(await state()).toBe('clean');
+	const about = { documentId: document.id, seekerId: misaki.id, applicationId: null };
+	expect(await heard()).toEqual([{ type: 'document.scanned', data: { ...about, state: 'clean' } }]);
+});
+
+test('APP-8: the application stands, the employer never gets the file, the seeker is told', async () => {
+	const { employer, document, state, apply, scan, heard } = await misakiAttached();
+	const application = await apply();
+	says.answer = 'stream: Eicar-Test-Signature FOUND';
+
+	await scan();
+
+	expect(await heard()).toEqual([
+		expect.objectContaining({ type: 'document.scanned' }),
+		{
+			type: 'document.blocked',
+			data: expect.objectContaining({ fileName: '履歴書.pdf' }) as unknown
+		}
+	]);
+	expect(await world.announcedTo(`establishment:${employer.establishmentId}`)).toEqual([]);
+	expect(await state(employer)).toBeUndefined();
+	expect(await documentsOfApplication(world.as(employer), application.id)).toEqual([]);
+	// Its owner sees that it was blocked and cannot fetch it either.
+	expect(await state()).toBeUndefined();
+	const [mine] = await documentsOfApplication(
+		world.as({ role: 'seeker', id: application.seekerId }),
+		application.id
+	);
+	expect(mine).toMatchObject({ id: document.id, state: 'blocked' });
+});
+
+test('an employer gets a file when it is scanned, not before, and hears it', async () => {
+	const { employer, state, apply, scan } = await misakiAttached();
+	await apply();
+	expect(await state(employer)).toBeUndefined();
+	says.answer = 'stream: OK';
+
+	await scan();
+
+	expect(await state(employer)).toBe('clean');
+	expect(await world.announcedTo(`establishment:${employer.establishmentId}`)).toEqual([
+		expect.objectContaining({ type: 'document.scanned' })
+	]);
+});
+
+test('a scanner that gives no answer leaves 未検査, said once, and is asked again', async () => {
+	const { state, scan, heard } = await misakiAttached();
+	says.answer = 'INSTREAM size limit exceeded. ERROR';
+
+	await expect(scan()).rejects.toThrow('Not scanned');
+	await expect(scan()).rejects.toThrow('Not scanned');
+	expect(await state()).toBe('unscanned');
+	expect(await heard()).toHaveLength(1);
+
+	says.answer = 'stream: OK';
+	await scan();
+	expect(await state()).toBe('clean');
+});
+
+test('a file removed while it is scanned stays removed, and no verdict is announced', async () => {
+	const { ctx, document, scan, heard } = await misakiAttached();
+	says.answer = 'stream: Eicar-Test-Signature FOUND';
+	says.meanwhile = () => removeDocument(ctx, document.id);
+
+	await scan();
+	says.meanwhile = async () => {};
+
+	expect(await findDocument(ctx, document.id)).toBeUndefined();
+	expect(await heard()).toEqual([]);
+});
