@@ -20,6 +20,8 @@ export async function aWorld() {
 	let time = NOON;
 	const system: System = { db, now: () => time };
 	await startJobs(url, system, jobs, false);
+	// The first run only marks the place from which reactions read.
+	await runReactions(system, reactions);
 	const begin = await currentCursor(db);
 	afterAll(async () => {
 		await stopJobs();
