@@ -145,6 +145,8 @@ export const applicationDrafts = pgTable(
 		clientId: uuid().notNull().defaultRandom(),
 		motivation: text().notNull().default(''),
 		remarks: text().notNull().default(''),
+		/** APP-9: the wording agreed to on the way to the confirmation; null until then. */
+		consentVersion: text(),
 		updatedAt: moment().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.seekerId, t.postingId] })]

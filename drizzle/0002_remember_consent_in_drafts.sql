@@ -1,0 +1,1 @@
+ALTER TABLE "application_drafts" ADD COLUMN "consent_version" text;
