@@ -5,7 +5,7 @@
  */
 
 /** What a paper shows of itself. */
-interface PaperFacts {
+export interface PaperFacts {
 	/** 12 characters, as `newCode` gives them. */
 	code: string;
 	/** Scheme and host of this service: the QR code leads to `/verify/` there. */

@@ -18,7 +18,8 @@ export interface LetterIdentity {
 export const letterNumber = ({ office, year, serial }: LetterIdentity) =>
 	`${office}-${year}-${String(serial).padStart(6, '0')}`;
 
-export type LetterKind = 'letter' | 'result-slip';
+export type PaperKind = 'letter' | 'result_slip' | 'posting_sheet';
+export type LetterKind = Exclude<PaperKind, 'posting_sheet'>;
 
 /** 文書番号 of the two papers that share a 紹介番号: A is the seeker's, B the employer's. */
 export const letterDocumentNumber = (number: string, kind: LetterKind) =>
@@ -47,3 +48,10 @@ export const refusalReasons = [
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number]['code'];
+
+/** The paper's name in an address. */
+export const paperKinds: Record<string, PaperKind> = {
+	letter: 'letter',
+	'result-slip': 'result_slip',
+	'posting-sheet': 'posting_sheet'
+};

@@ -18,7 +18,7 @@ test('ID-6: a letter is numbered by office, fiscal year and a serial of six digi
 
 	expect(number).toBe('13010-2026-000123');
 	expect(letterDocumentNumber(number, 'letter')).toBe('13010-2026-000123-A');
-	expect(letterDocumentNumber(number, 'result-slip')).toBe('13010-2026-000123-B');
+	expect(letterDocumentNumber(number, 'result_slip')).toBe('13010-2026-000123-B');
 });
 
 test('JOB-23: a posting sheet carries the version it shows', () => {

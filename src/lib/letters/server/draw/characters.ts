@@ -1,0 +1,32 @@
+/** One drawn character: what was stored, and the code point whose glyph shows it. */
+export interface Character {
+	text: string;
+	codePoint: number;
+}
+
+/** Drawn as nothing: controls, joiners, direction marks, byte order mark, variation selectors. */
+const invisible =
+	/[\p{Cc}\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
+const combining = /^[\u0300-\u036f\u3099\u309a]$/u;
+const NO_BREAK_SPACE = /\u00a0/g;
+
+/**
+ * The characters of a text as it is drawn. Nothing is normalised, because NFC turns 神 (U+FA19) into 神;
+ * only a kana or letter typed as base and mark is drawn by the glyph that has both.
+ */
+export function characters(text: string): Character[] {
+	const result: Character[] = [];
+	for (const character of visible(text)) {
+		const base = combining.test(character) ? result.at(-1) : undefined;
+		const both = base && (base.text + character).normalize('NFC');
+		if (base && both && [...both].length === 1)
+			result[result.length - 1] = { text: base.text + character, codePoint: pointOf(both) };
+		else result.push({ text: character, codePoint: pointOf(character) });
+	}
+	return result;
+}
+
+/** The text without what leaves no ink; a no-break space has held its place and is a space again. */
+export const visible = (text: string) => text.replace(invisible, '').replace(NO_BREAK_SPACE, ' ');
+
+const pointOf = (character: string) => character.codePointAt(0) ?? 0;

@@ -1,0 +1,50 @@
+import { formatDateWithEra } from '#lib/calendar/format.ts';
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import type { PaperFacts } from '../../facts.ts';
+import { formatCode } from '../../rules.ts';
+import { placeLine, placeName, placeProse } from './place.ts';
+import { qrPath, verificationModules } from './qr.ts';
+import type { Sheet } from './sheet.ts';
+import { type Box, FRAME } from './units.ts';
+import type { Wording } from './wording.ts';
+
+interface Head {
+	title: string;
+	subtitle: Wording;
+	documentNumber: string;
+	pages: number;
+}
+
+/** The head of a first page: what the paper is, its number, day and code, and the QR code that verifies them. */
+export function drawHead(sheet: Sheet, facts: PaperFacts, head: Head) {
+	const p = { role: 'P' } as const;
+	const service = 'しごとマイページ　公共職業安定所の職業紹介';
+	placeLine(sheet, service, { x: 18, y: 12, w: 84, h: 5 }, { size: 9 }, p);
+	const title = { x: 18, y: 17.5, w: 84, h: 11 };
+	placeName(sheet, [head.title], title, { size: 20, min: 15, weight: 'bold' }, { role: 'H1' });
+	placeProse(sheet, head.subtitle, { x: 18, y: 29, w: 84, h: 7.5 }, { size: 9, min: 8 }, p);
+
+	sheet.within('Table', () => {
+		metaRow(sheet, 12, '文書番号', head.documentNumber, 'bold');
+		metaRow(sheet, 18, '発行日', formatDateWithEra(tokyoDay(new Date(facts.issuedAt))));
+		metaRow(sheet, 24, '確認コード', formatCode(facts.code), 'bold');
+		metaRow(sheet, 30, 'ページ', `1／${head.pages}`);
+	});
+	drawQr(sheet, facts, { x: 172, y: 12, w: 24, h: 24 });
+	sheet.line([FRAME.left, 37.5], [FRAME.right, 37.5], 1.2);
+}
+
+function metaRow(sheet: Sheet, y: number, label: string, value: string, weight?: 'bold') {
+	if (y > 12) sheet.line([104, y], [170, y], 0.5);
+	sheet.within('TR', () => {
+		placeLine(sheet, label, { x: 104, y, w: 18, h: 6 }, { size: 8.5 }, { role: 'TH' });
+		const type = { size: 9.5, min: 8, weight };
+		placeLine(sheet, value, { x: 122, y, w: 48, h: 6 }, type, { role: 'TD' });
+	});
+}
+
+export function drawQr(sheet: Sheet, { origin, code }: PaperFacts, box: Box) {
+	const path = qrPath(verificationModules(origin, code), box);
+	const alt = `確認ページの二次元コード。確認コードは ${formatCode(code)}`;
+	sheet.as('Figure', () => sheet.raw(path), { alt });
+}

@@ -1,0 +1,61 @@
+import qrcode from 'qrcode-generator';
+import { type Box, PAGE, pt } from './units.ts';
+
+const VERSIONS = [1, 2, 3, 4, 5] as const;
+const QUIET = 4;
+
+/**
+ * The modules of the code that leads to the verification page: rows of black and white. Level Q if version
+ * 5 holds it, else M, so that a module is never under half a millimetre on paper and survives a fax.
+ */
+export function verificationModules(origin: string, code: string): boolean[][] {
+	const modules = attempt(origin, code, 'Q') ?? attempt(origin, code, 'M');
+	if (!modules) throw new Error(`ORIGIN is too long for the QR code on papers: ${origin}`);
+	return modules;
+}
+
+/** Whether papers can carry a QR code with this ORIGIN: at most 66 characters. */
+export const fitsQr = (origin: string) => attempt(origin, '0'.repeat(12), 'M') !== undefined;
+
+function attempt(origin: string, code: string, level: 'Q' | 'M'): boolean[][] | undefined {
+	const address = `${origin}/verify/`;
+	for (const version of VERSIONS) {
+		const qr = qrcode(version, level);
+		qr.addData(address, 'Byte');
+		qr.addData(code, 'Alphanumeric');
+		try {
+			qr.make();
+		} catch {
+			continue;
+		}
+		const side = Array.from({ length: qr.getModuleCount() }, (_, index) => index);
+		return side.map((row) => side.map((column) => qr.isDark(row, column)));
+	}
+	return undefined;
+}
+
+/** The code as one path of horizontal runs: single squares leave hairlines between them. */
+export function qrPath(modules: boolean[][], { x, y, w }: Box): string {
+	const module = w / (modules.length + 2 * QUIET);
+	const runs = modules.flatMap((row, r) =>
+		darkRuns(row).map(([from, to]) => {
+			const left = pt(x + (QUIET + from) * module);
+			const bottom = pt(PAGE.height - y - (QUIET + r + 1) * module);
+			return `${[left, bottom, pt((to - from) * module), pt(module)].map(fine).join(' ')} re`;
+		})
+	);
+	return [...runs, 'f'].join('\n');
+}
+
+// A third decimal, or rounding would show between the rows.
+const fine = (points: number) => String(Math.round(points * 1000) / 1000);
+
+function darkRuns(row: boolean[]): [from: number, to: number][] {
+	const runs: [number, number][] = [];
+	row.forEach((dark, index) => {
+		const run = runs.at(-1);
+		if (dark && run?.[1] === index) run[1] = index + 1;
+		else if (dark) runs.push([index, index + 1]);
+	});
+	return runs;
+}
