@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm';
+import { publish } from '#lib/server/events.ts';
+import type { Tx } from '#lib/server/db.ts';
+import { recommendations } from './schema.ts';
+
+interface Closing {
+	state: 'applied' | 'declined' | 'withdrawn';
+	at: Date;
+	declineReason?: string;
+}
+
+/** Ends a live offer and tells the seeker and the office; false when it had already ended. */
+export async function closeOffer(tx: Tx, id: string, closing: Closing): Promise<boolean> {
+	const { state, at, declineReason } = closing;
+	const [offer] = await tx
+		.update(recommendations)
+		.set({ state, closedAt: at, declineReason })
+		.where(and(eq(recommendations.id, id), eq(recommendations.state, 'sent')))
+		.returning();
+	if (!offer) return false;
+	await publish(tx, {
+		type: 'recommendation.closed',
+		to: [`account:${offer.seekerId}`, `office:${offer.officeId}`],
+		data: {
+			recommendationId: offer.id,
+			seekerId: offer.seekerId,
+			postingId: offer.postingId,
+			why: state
+		}
+	});
+	return true;
+}
