@@ -1,5 +1,5 @@
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { accounts } from '#lib/accounts/server/schema.ts';
+import { accounts, sessions } from '#lib/accounts/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
 
 /** 公共職業安定所. `number` is the first five digits of the numbers it gives out. */
@@ -42,3 +42,21 @@ export const accessLog = pgTable(
 	},
 	(t) => [index().on(t.personId, t.at)]
 );
+
+/**
+ * PRV-6: the one seeker an officer has open, on every screen and in every window. The row goes with the
+ * session that opened it, so signing out puts the record away. `personId` is a seeker's account.
+ */
+export const openSeekers = pgTable('open_seekers', {
+	officerId: uuid()
+		.primaryKey()
+		.references(() => officers.accountId, { onDelete: 'cascade' }),
+	personId: uuid()
+		.notNull()
+		.references(() => accounts.id, { onDelete: 'cascade' }),
+	accessId: uuid()
+		.notNull()
+		.references(() => accessLog.id),
+	sessionId: text().references(() => sessions.id, { onDelete: 'cascade' }),
+	openedAt: moment().notNull()
+});

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { officers, offices } from '#lib/offices/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
@@ -25,6 +25,8 @@ export const recommendations = pgTable(
 		note: text().notNull(),
 		/** 応募期限日 (CLK-8): holds through that day; expiry is a comparison, not a state. */
 		applyBy: date().notNull(),
+		/** Was the employer asked by telephone whether one may apply? It may be out of reach. */
+		employerAsked: boolean().notNull().default(false),
 		sentAt: moment().notNull(),
 		seenAt: moment(),
 		state: text({ enum: ['sent', 'applied', 'declined', 'withdrawn', 'expired'] }).notNull(),
