@@ -2,33 +2,52 @@ import {
 	error,
 	redirect,
 	type Handle,
+	type RequestEvent,
 	type HandleServerError,
 	type ServerInit
 } from '@sveltejs/kit';
 import { findSession } from '#lib/accounts/server/sessions.ts';
+import type { System } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
+import { metrics } from '#lib/server/metrics.ts';
 import { findPerson } from '#lib/web/actor.ts';
 import { areaOf, homeOf } from '#lib/web/areas.ts';
 import { SESSION_COOKIE } from '#lib/web/cookie.ts';
-import { isOutage } from '#lib/web/outage.ts';
+import { isOutage, outage } from '#lib/web/outage.ts';
 import { safeHeaders } from '#lib/web/headers.ts';
 import { boot } from './boot.ts';
 
 export const init: ServerInit = async () => void (await boot());
 
 export const handle: Handle = async ({ event, resolve }) => {
+	const begun = performance.now();
 	const { system } = await boot();
-	const session = await findSession(system.db, event.cookies.get(SESSION_COOKIE));
-	const person = session && (await findPerson(system.db, session.accountId, session.id));
-	event.locals.person = person;
-	event.locals.actor = person?.actor;
-	event.locals.sessionId = session?.id;
-	event.locals.ctx = { ...system, actor: person?.actor ?? { role: 'visitor' } };
-	guard(event.route.id, event.url, person?.actor.role);
+	event.locals.ctx = { ...system, actor: { role: 'visitor' } };
+	// Health is asked for by machines, also while the database is away.
+	if (event.route.id !== '/healthz') await recognise(event, system);
 	const response = await resolve(event);
 	safeHeaders(response.headers, event.url);
+	metrics.requests
+		.labels(event.request.method, event.route.id ?? 'none', String(response.status))
+		.observe((performance.now() - begun) / 1000);
 	return response;
 };
+
+async function recognise(event: RequestEvent, { db }: System) {
+	try {
+		const session = await findSession(db, event.cookies.get(SESSION_COOKIE));
+		const person = session && (await findPerson(db, session.accountId, session.id));
+		event.locals.person = person;
+		event.locals.actor = person?.actor;
+		event.locals.sessionId = session?.id;
+		if (person) event.locals.ctx.actor = person.actor;
+	} catch (cause) {
+		if (!isOutage(cause)) throw cause;
+		log.warn({ err: cause }, 'the database is out of reach');
+		error(503, outage);
+	}
+	guard(event.route.id, event.url, event.locals.actor?.role);
+}
 
 function guard(routeId: string | null, url: URL, role: keyof typeof homeOf | undefined) {
 	const area = areaOf(routeId);
@@ -42,6 +61,6 @@ export const handleError: HandleServerError = ({ error: cause, event, status, me
 	const id = crypto.randomUUID().slice(0, 8);
 	log.error({ err: cause, id, route: event.route.id, status }, message);
 	return isOutage(cause)
-		? { message: 'ただいま、データを読み書きできません。', code: 'web.outage', id }
+		? { ...outage, id }
 		: { message: 'こちらの不具合で、続けられませんでした。', id };
 };

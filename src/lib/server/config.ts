@@ -39,6 +39,8 @@ const environment = v.object({
 	MAIL_FROM: v.optional(v.string(), 'しごとマイページ <system@mypage.example>'),
 	CLAMD_URL: v.optional(address('CLAMD_URL', ['tcp:'])),
 	DEMO: v.optional(flag('DEMO')),
+	/** Messages a person may send in ten seconds. */
+	MESSAGE_BURST: v.optional(wholeNumber('MESSAGE_BURST', 1, 1_000_000), '30'),
 	LOG_LEVEL: v.optional(
 		v.picklist(
 			['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

@@ -1,5 +1,5 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import postgres, { type Sql } from 'postgres';
 import { committed } from './commits.ts';
 
 export type Db = PostgresJsDatabase;
@@ -11,6 +11,12 @@ export interface Connection {
 	db: Db;
 	close: () => Promise<void>;
 }
+
+/**
+ * The pool under a database, for the few statements that must be prepared. Dates are text in both
+ * directions, as drizzle leaves them, and its commits wake nobody: call `committed()`.
+ */
+export const driverOf = (db: Db): Sql => (db as Db & { $client: Sql }).$client;
 
 /** A pool for drizzle alone: drizzle changes its client's date handling. Each commit wakes the outbox's readers. */
 export function connect(url: string, max = 12): Connection {

@@ -17,3 +17,10 @@ export function isOutage(error: unknown): boolean {
 		if ('code' in cause && codes.has(String(cause.code))) return true;
 	return false;
 }
+
+/** What is so, what is safe, what to do. */
+export const outage = {
+	code: 'web.outage',
+	message:
+		'ただいま、データを読み書きできません。すでに受け付けたものは保存されています。少し待って、もう一度お試しください。'
+};

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { isOutage, outage } from './outage.ts';
 import { DomainError } from '#lib/server/domain-error.ts';
 
 /** A load whose refusals become error pages: the one place where reading meets HTTP. */
@@ -10,6 +11,7 @@ export const page =
 		} catch (refusal) {
 			if (refusal instanceof DomainError)
 				error(refusal.status, { message: refusal.message, code: refusal.code });
+			if (isOutage(refusal)) error(503, outage);
 			throw refusal;
 		}
 	};

@@ -1,6 +1,7 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/server/domain-error.ts';
+import { isOutage, outage } from './outage.ts';
 
 export interface Refusal {
 	/** What was typed, so that nothing is lost. Passwords are left out. */
@@ -28,9 +29,11 @@ export async function submit<Schema extends v.GenericSchema, Done>(
 	try {
 		return { done: await run(read.output) };
 	} catch (refusal) {
+		const kept = { values: withoutSecrets(values), errors: {} };
+		if (isOutage(refusal)) return fail(503, { ...kept, ...outage });
 		if (!(refusal instanceof DomainError)) throw refusal;
 		return fail(refusal.status, {
-			values: withoutSecrets(values),
+			...kept,
 			errors: refusal.fields ?? {},
 			message: refusal.message,
 			code: refusal.code

@@ -55,7 +55,7 @@ const list = <K extends string>(words: Record<K, string>, chosen: readonly K[]) 
 	chosen.map((name) => words[name]).join('、');
 
 /** 書類選考、面接（予定1回） */
-const methodWords = ({ methods, interviews, methodNote }: Selection) =>
+export const methodWords = ({ methods, interviews, methodNote }: Selection) =>
 	noted(
 		methods
 			.map((method) => {

@@ -1,6 +1,6 @@
 import type { LetterFacts } from '../../facts.ts';
 import { letterDocumentNumber } from '../../rules.ts';
-import { longMoment } from '../../words.ts';
+import { introducedBy } from '../../words.ts';
 import { drawFoot } from './foot.ts';
 import { drawHead } from './head.ts';
 import { drawIssuer } from './issuer.ts';
@@ -55,7 +55,7 @@ function drawBody(sheet: Sheet, facts: LetterFacts, missing: string[]) {
 	drawSeeker(sheet, facts);
 	drawIssuer(sheet, facts.office, 41.5);
 	const intro = lineByLine(
-		ours`あなたを次の求人に紹介しました（${kind(facts)}）。`,
+		ours`あなたを次の求人に紹介しました（${introducedBy(facts)}）。`,
 		ours`この紹介は、採用を約束するものではありません。`
 	);
 	const box = { x: 18, y: 68, w: 178, h: 10.4 };
@@ -65,11 +65,6 @@ function drawBody(sheet: Sheet, facts: LetterFacts, missing: string[]) {
 	table.draw(sheet, TABLE_TOP);
 	drawNext(sheet, facts, TABLE_TOP + table.height + 4);
 }
-
-const kind = ({ kind, appliedAt }: LetterFacts) =>
-	kind === 'counter'
-		? `窓口での紹介、${longMoment(appliedAt)}`
-		: `オンラインハローワーク紹介、${longMoment(appliedAt)} 応募`;
 
 function layOutTable(facts: LetterFacts, missing: string[]) {
 	const columns = { label: 27, split: 102, splitLabel: 22 };

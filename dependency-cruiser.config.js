@@ -1,0 +1,82 @@
+/** The walls between rooms (docs/architecture.md). */
+const rooms = '^src/lib/(?!server/|web/|live/|ui/)[^/]+/';
+const order = [
+	'accounts',
+	'offices',
+	'(seekers|employers)',
+	'postings',
+	'(search|recommendations|conversations)',
+	'applications',
+	'(documents|letters)'
+];
+
+/** A room reads rooms before it, never one after it; pure fronts may be shared either way. */
+const direction = order.slice(0, -1).map((room, index) => ({
+	name: `${room.replace(/[()]/g, '').replaceAll('|', '-')}-reads-only-earlier-rooms`,
+	severity: 'error',
+	from: { path: `^src/lib/${room}/server/` },
+	to: { path: `^src/lib/(${order.slice(index + 1).join('|')})/server/` }
+}));
+
+export default {
+	forbidden: [
+		{
+			name: 'no-circles',
+			severity: 'error',
+			from: {},
+			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }
+		},
+		{
+			name: 'rooms-know-no-sockets',
+			severity: 'error',
+			from: { path: '^src/(lib|routes)/', pathNot: '^src/lib/live/' },
+			to: { path: 'node_modules/(socket\\.io|@socket\\.io)' }
+		},
+		{
+			name: 'rooms-know-no-http',
+			severity: 'error',
+			from: { path: rooms, pathNot: '\\.svelte$' },
+			to: { path: '(node_modules/@sveltejs/kit|^\\$app)', dependencyTypesNot: ['type-only'] }
+		},
+		{
+			name: 'routes-read-no-tables',
+			severity: 'error',
+			from: { path: '^src/routes/' },
+			to: { path: '(node_modules/drizzle-orm|/server/schema\\.ts$)' }
+		},
+		{
+			name: 'screens-reach-no-server',
+			severity: 'error',
+			from: { path: '\\.svelte(\\.ts)?$' },
+			to: { path: '/server/', dependencyTypesNot: ['type-only'] }
+		},
+		{
+			name: 'ui-knows-no-domain',
+			severity: 'error',
+			from: { path: '^src/lib/ui/' },
+			to: { path: '^src/lib/(?!ui/|calendar/|text/)' }
+		},
+		{
+			name: 'the-plant-room-knows-no-rooms',
+			severity: 'error',
+			from: { path: '^src/lib/server/' },
+			to: { path: '^src/lib/(?!server/|calendar/|text/)', dependencyTypesNot: ['type-only'] }
+		},
+		{
+			name: 'nobody-commands-notices-or-live',
+			severity: 'error',
+			from: { path: rooms, pathNot: '^src/lib/notices/' },
+			to: { path: '^src/lib/(notices|live)/server/' }
+		},
+		...direction
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'node', 'svelte']
+		}
+	}
+};

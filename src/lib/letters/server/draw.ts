@@ -1,0 +1,34 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { Piscina } from 'piscina';
+import type { DrawnPaper, FactsOf } from './draw/papers.ts';
+
+export type { DrawnPaper };
+
+let pool: Piscina | undefined;
+
+/**
+ * Draws a paper from its frozen facts, off the event loop. The same facts give the same bytes. Fails where a
+ * number, name or condition has no room; nothing of those is ever cut.
+ */
+export const drawPaper = <K extends keyof FactsOf>(
+	kind: K,
+	facts: FactsOf[K]
+): Promise<DrawnPaper> => (pool ??= open()).run({ kind, facts });
+
+/** Ends the workers when the process stops; the next drawing would start them again. */
+export async function closeDrawing() {
+	const closing = pool;
+	pool = undefined;
+	await closing?.close();
+}
+
+/** A worker holds two fonts, some 150 MB, so there are two at most, and none while nobody needs paper. */
+const open = () =>
+	new Piscina({
+		// Run from the source, beside the built bundle: the worker imports nothing of SvelteKit.
+		filename: resolve('src/lib/letters/server/draw/draw.worker.ts'),
+		minThreads: 0,
+		maxThreads: Math.min(2, Math.max(1, availableParallelism() - 1)),
+		idleTimeout: 60_000
+	});

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { System } from '#lib/server/context.ts';
+import { log } from '#lib/server/log.ts';
+import { storage } from '#lib/server/storage.ts';
+import type { PaperKind } from '../rules.ts';
+import { drawPaper } from './draw.ts';
+import { readLetterFacts } from './queries.ts';
+import { papers } from './schema.ts';
+import { readSheetFacts } from './sheet-facts.ts';
+
+/** The bytes of a paper: drawn once from its frozen facts, then the same for ever. */
+export async function paperBytes(system: System, applicationId: string, kind: PaperKind) {
+	const stored = await findStored(system, applicationId, kind);
+	return stored ? storage().bytes(stored.storageKey) : draw(system, applicationId, kind);
+}
+
+const findStored = async ({ db }: System, applicationId: string, kind: PaperKind) => {
+	const [row] = await db
+		.select({ storageKey: papers.storageKey })
+		.from(papers)
+		.where(and(eq(papers.applicationId, applicationId), eq(papers.kind, kind)));
+	return row;
+};
+
+async function draw(system: System, applicationId: string, kind: PaperKind) {
+	const { bytes, missing } = await drawOne(system, applicationId, kind);
+	for (const { number, codePoint } of missing)
+		log.warn({ number, codePoint }, 'a character has no glyph and was drawn as 〓');
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const storageKey = `papers/${applicationId}/${kind}.pdf`;
+	await storage().put(storageKey, bytes);
+	// Two processes may draw at once; equal facts give equal bytes, so either may be first.
+	await system.db
+		.insert(papers)
+		.values({ applicationId, kind, storageKey, sha256, size: bytes.length, drawnAt: system.now() })
+		.onConflictDoNothing();
+	return bytes;
+}
+
+const drawOne = async (system: System, applicationId: string, kind: PaperKind) =>
+	kind === 'posting_sheet'
+		? drawPaper(kind, await readSheetFacts(system.db, applicationId))
+		: drawPaper(kind, await readLetterFacts(system.db, applicationId));

@@ -1,0 +1,46 @@
+import { and, eq, or, type SQL } from 'drizzle-orm';
+import { applications } from '#lib/applications/server/schema.ts';
+import type { Actor, Context } from '#lib/server/context.ts';
+import type { Reader } from '#lib/server/db.ts';
+import type { PaperKind } from '../rules.ts';
+import { PaperNotFound } from './errors.ts';
+import { letters } from './schema.ts';
+
+/** Which papers of an application each kind of person may open. The control copy is the seeker's own. */
+const open: Record<Actor['role'], PaperKind[]> = {
+	seeker: ['letter', 'result_slip', 'posting_sheet'],
+	employer: ['result_slip', 'posting_sheet'],
+	officer: ['letter', 'result_slip', 'posting_sheet'],
+	visitor: []
+};
+
+/** The application whose paper this person asks for, with the name the file is saved under. */
+export async function readPaper({ db, actor }: Context, applicationId: string, kind: PaperKind) {
+	const own = ownApplications(actor);
+	if (!own || !open[actor.role].includes(kind)) throw new PaperNotFound();
+	const [row] = await db
+		.select({ id: applications.id, number: letters.number })
+		.from(applications)
+		.leftJoin(letters, eq(letters.applicationId, applications.id))
+		.where(and(eq(applications.id, applicationId), own));
+	if (!row || (kind !== 'posting_sheet' && row.number === null)) throw new PaperNotFound();
+	return row;
+}
+
+function ownApplications(actor: Actor): SQL | undefined {
+	if (actor.role === 'seeker') return eq(applications.seekerId, actor.id);
+	if (actor.role === 'employer') return eq(applications.establishmentId, actor.establishmentId);
+	if (actor.role === 'officer')
+		return or(eq(applications.officeId, actor.officeId), eq(letters.officeId, actor.officeId));
+	return undefined;
+}
+
+/** What was frozen when the letter was issued. */
+export async function readLetterFacts(db: Reader, applicationId: string) {
+	const [row] = await db
+		.select({ facts: letters.facts })
+		.from(letters)
+		.where(eq(letters.applicationId, applicationId));
+	if (!row) throw new PaperNotFound();
+	return row.facts;
+}

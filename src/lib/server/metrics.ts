@@ -1,0 +1,23 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { once } from './once.ts';
+
+/** What /metrics tells: the process, its requests and its open sockets. Routes by their pattern, never by address. */
+export const metrics = once('metrics', () => {
+	const registry = new Registry();
+	collectDefaultMetrics({ register: registry });
+	return {
+		registry,
+		requests: new Histogram({
+			name: 'http_request_duration_seconds',
+			help: 'Time to answer a request',
+			labelNames: ['method', 'route', 'status'],
+			buckets: [0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.3, 1, 3],
+			registers: [registry]
+		}),
+		sockets: new Gauge({
+			name: 'live_sockets',
+			help: 'Open Socket.IO connections of this process',
+			registers: [registry]
+		})
+	};
+});

@@ -1,0 +1,15 @@
+import { socketCount } from '#lib/live/server/attach.ts';
+import { metrics } from '#lib/server/metrics.ts';
+import { isLocal } from '#lib/web/local.ts';
+import { NotYours } from '#lib/web/contexts.ts';
+import { page } from '#lib/web/page.ts';
+import type { RequestHandler } from './$types';
+
+/** Figures for Prometheus, told only to the machine itself; a proxy in front must not pass this path on. */
+export const GET: RequestHandler = page(async ({ getClientAddress }) => {
+	if (!isLocal(getClientAddress())) throw new NotYours();
+	metrics.sockets.set(socketCount());
+	return new Response(await metrics.registry.metrics(), {
+		headers: { 'content-type': metrics.registry.contentType }
+	});
+});

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+/**
+ * `npm test`: everything there is to check, in two lanes for two cores, and one truthful last line.
+ * Each static check counts as one test.
+ */
+interface Tally {
+	passed: number;
+	failed: number;
+	skipped: number;
+}
+
+const results = 'test-results';
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const lanes = await Promise.all([
+	inTurn([build, () => pages()]),
+	inTurn([
+		() => check('format', 'prettier', ['--check', '.', '--log-level', 'warn']),
+		() => check('lint', 'eslint', ['.']),
+		() => check('types', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
+		() => check('rooms', 'depcruise', ['src', '--config', 'dependency-cruiser.config.js']),
+		() => suite(['rules', 'domain'])
+	])
+]);
+// Two processes, kills and load need the machine for themselves.
+const alone = await suite(['live']);
+const total = [...lanes.flat(), alone].reduce(add);
+console.log(
+	`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`
+);
+process.exit(total.failed > 0 ? 1 : 0);
+
+async function inTurn(steps: (() => Promise<Tally>)[]): Promise<Tally[]> {
+	const tallies: Tally[] = [];
+	for (const step of steps) tallies.push(await step());
+	return tallies;
+}
+
+async function build(): Promise<Tally> {
+	return check('build', 'vite', ['build', '--logLevel', 'warn']);
+}
+
+async function check(name: string, program: string, args: string[]): Promise<Tally> {
+	const begun = Date.now();
+	const code = await run(program, args);
+	console.log(`${code === 0 ? '✓' : '✗'} ${name} (${Math.round((Date.now() - begun) / 1000)} s)`);
+	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+async function suite(projects: string[]): Promise<Tally> {
+	const file = `${results}/${projects.join('-')}.json`;
+	const code = await run('vitest', [
+		'run',
+		...projects.flatMap((project) => ['--project', project]),
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${file}`
+	]);
+	const found = read<{
+		numPassedTests: number;
+		numFailedTests: number;
+		numPendingTests: number;
+		testResults: { status: string; assertionResults: unknown[] }[];
+	}>(file);
+	if (!found) return broken;
+	// A file that could not even be loaded has no tests to count, and is a failure all the same.
+	const unread = found.testResults.filter(
+		(one) => one.status === 'failed' && one.assertionResults.length === 0
+	).length;
+	const failed = found.numFailedTests + unread;
+	return {
+		passed: found.numPassedTests,
+		failed: code !== 0 && failed === 0 ? 1 : failed,
+		skipped: found.numPendingTests
+	};
+}
+
+async function pages(): Promise<Tally> {
+	const file = `${results}/pages.json`;
+	const code = await run('playwright', ['test', '--config', 'tests/playwright.config.ts'], {
+		PLAYWRIGHT_JSON_OUTPUT_FILE: file
+	});
+	const found = read<{
+		stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+	}>(file);
+	if (!found) return broken;
+	const { expected, unexpected, flaky, skipped } = found.stats;
+	const failed = unexpected + flaky;
+	return { passed: expected, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
+}
+
+function run(program: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+	return new Promise((resolve) => {
+		spawn(`node_modules/.bin/${program}`, args, {
+			stdio: 'inherit',
+			env: { ...process.env, ...env }
+		}).on('exit', (code) => resolve(code ?? 1));
+	});
+}
+
+function read<T>(file: string): T | undefined {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8'));
+	} catch {
+		return undefined;
+	}
+}
+
+const broken: Tally = { passed: 0, failed: 1, skipped: 0 };
+
+function add(a: Tally, b: Tally): Tally {
+	return {
+		passed: a.passed + b.passed,
+		failed: a.failed + b.failed,
+		skipped: a.skipped + b.skipped
+	};
+}

@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+
+export interface RunningServer {
+	url: string;
+	process: ChildProcess;
+	stop: (signal?: NodeJS.Signals) => Promise<void>;
+}
+
+/** A port nobody uses now. */
+export const freePort = () =>
+	new Promise<number>((resolve) => {
+		const probe = createServer().listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+
+/** The built product in a process of its own, ready when this resolves. */
+export async function startServer(
+	env: Record<string, string>,
+	port?: number
+): Promise<RunningServer> {
+	const own = port ?? (await freePort());
+	const url = `http://localhost:${own}`;
+	const child = spawn(process.execPath, ['src/server.ts'], {
+		env: { ...process.env, LOG_LEVEL: 'warn', PORT: String(own), ORIGIN: url, ...env },
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	await new Promise<void>((resolve, reject) => {
+		child.stdout?.on('data', (chunk: Buffer) => {
+			if (chunk.toString().includes('しごとマイページ')) resolve();
+		});
+		child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
+	});
+	child.stdout?.resume();
+	return {
+		url,
+		process: child,
+		stop: (signal = 'SIGTERM') =>
+			new Promise((resolve) => {
+				if (child.exitCode !== null || child.signalCode !== null) return resolve();
+				child.once('exit', () => resolve());
+				child.kill(signal);
+			})
+	};
+}
