@@ -39,7 +39,8 @@ async function misakiApplies(given: Parameters<typeof aPosting>[2] = {}) {
 	const attached = () => documentsOfDraft(ctx, posting.id);
 	return { misaki, posting, ctx, attach, attached };
 }
-const storedFiles = () => readdir(join(folder, 'files', 'documents')).catch(() => []);
+const storedFiles = (): Promise<string[]> =>
+	readdir(join(folder, 'files', 'documents')).catch(() => []);
 /** Two PDFs are never the same file. */
 const pdf = async () => Buffer.concat([await aPdf(), Buffer.from(`% ${crypto.randomUUID()}\n`)]);
 

@@ -40,7 +40,8 @@ async function misakiAppliedWithTwo(given: Parameters<typeof aPosting>[2] = {}) 
 		);
 	return { misaki, employer, posting, attach, resume, picture, application, seen };
 }
-const storedFiles = () => readdir(join(folder, 'files', 'documents')).catch(() => []);
+const storedFiles = (): Promise<string[]> =>
+	readdir(join(folder, 'files', 'documents')).catch(() => []);
 const text = async (body: ReadableStream) => Buffer.from(await new Response(body).arrayBuffer());
 
 test('both sides open what was sent: the file, and small and large pictures', async () => {

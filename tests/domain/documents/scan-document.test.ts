@@ -16,7 +16,7 @@ const scanner = await vi.hoisted(async () => {
 	const says = { answer: '', meanwhile: async () => {} };
 	const server = createServer((socket) => {
 		socket.on('error', () => {});
-		socket.on('data', (chunk) => {
+		socket.on('data', (chunk: Buffer) => {
 			if (!chunk.subarray(-4).equals(Buffer.alloc(4))) return;
 			void says.meanwhile().then(() => socket.end(`${says.answer}\0`));
 		});
