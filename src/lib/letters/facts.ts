@@ -1,3 +1,5 @@
+import type { VisibleContent } from '#lib/postings/visible.ts';
+
 /**
  * What a paper says, frozen when it is issued and stored as JSON. Drawing reads nothing else, so the same
  * facts give the same paper for ever: texts are kept as printed, moments as ISO strings, days as
@@ -81,4 +83,17 @@ export interface LetterFacts extends PaperFacts {
 	};
 	/** 備考 of the officer, at most 100 characters. */
 	remarks: string;
+}
+
+/** Paper 3 求人票: one confirmed version of a posting, the same paper for everybody who may see as much. */
+export interface PostingSheetFacts extends PaperFacts {
+	/** 文書番号, with the version: 13010-09999999-v03. */
+	documentNumber: string;
+	version: number;
+	/** When the office confirmed this version (JOB-23). */
+	confirmedAt: string;
+	/** The day of the application whose 紹介・応募時の求人票 this is, or null. */
+	appliedOn: string | null;
+	/** JOB-20: without what identifies the employer, where it is not shown. */
+	content: VisibleContent;
 }

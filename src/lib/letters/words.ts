@@ -1,5 +1,6 @@
 import { formatDate, formatDay, formatDayLong } from '#lib/calendar/format.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import type { LetterFacts } from './facts.ts';
 
 /** The forms of dates that papers share (papers 1.3). Moments are ISO strings of facts. */
 
@@ -35,3 +36,9 @@ export const orBlank = (text: string) => text || '記載なし';
 
 /** Does not apply. */
 export const orDash = (text: string | null) => text || '—';
+
+/** オンラインハローワーク紹介、2026年11月25日（水）10時24分 応募 */
+export const introducedBy = ({ kind, appliedAt }: Pick<LetterFacts, 'kind' | 'appliedAt'>) =>
+	kind === 'counter'
+		? `窓口での紹介、${longMoment(appliedAt)}`
+		: `オンラインハローワーク紹介、${longMoment(appliedAt)} 応募`;

@@ -1,0 +1,39 @@
+import type { LetterFacts, PostingSheetFacts } from '../../facts.ts';
+import { letterDocumentNumber } from '../../rules.ts';
+import { drawLetter } from './letter.ts';
+import { missingGlyphs } from './missing.ts';
+import { drawPostingSheet } from './posting-sheet.ts';
+import { drawResultSlip } from './result-slip.ts';
+
+export interface FactsOf {
+	letter: LetterFacts;
+	result_slip: LetterFacts;
+	posting_sheet: PostingSheetFacts;
+}
+
+/** A paper to draw: its kind and the facts of that kind. */
+export type Order = { [K in keyof FactsOf]: { kind: K; facts: FactsOf[K] } }[keyof FactsOf];
+
+export interface DrawnPaper {
+	bytes: Uint8Array;
+	/** Characters that the font lacks, drawn as 〓: to be logged with the number of the paper. */
+	missing: { number: string; codePoint: string }[];
+}
+
+/** Draws a paper here and now. The same facts give the same bytes. */
+export async function drawNow(order: Order): Promise<DrawnPaper> {
+	const points = missingGlyphs(order.facts);
+	const missing = points.map((codePoint) => ({ number: numberOf(order), codePoint }));
+	return { bytes: await draw(order, points), missing };
+}
+
+function draw(order: Order, missing: string[]): Promise<Uint8Array> {
+	if (order.kind === 'posting_sheet') return drawPostingSheet(order.facts, missing);
+	if (order.kind === 'letter') return drawLetter(order.facts, missing);
+	return drawResultSlip(order.facts, missing);
+}
+
+const numberOf = (order: Order) =>
+	order.kind === 'posting_sheet'
+		? order.facts.documentNumber
+		: letterDocumentNumber(order.facts.number, order.kind);
