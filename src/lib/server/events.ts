@@ -61,7 +61,7 @@ export async function eventsAfter(
 		select xid::text as xid, seq::text as seq, type, audience, data from events
 		where (xid, seq) > (${xid}::xid8, ${seq}::bigint)
 			and xid < pg_snapshot_xmin(pg_current_snapshot()) ${audience} ${types}
-		order by xid, seq limit ${limit}`);
+		order by events.xid, events.seq limit ${limit}`);
 	return rows.map(({ xid, seq, ...rest }) => ({ cursor: `${xid}.${seq}`, ...rest }));
 }
 

@@ -65,3 +65,15 @@ test('rows that were promised not to change cannot be changed', async () => {
 
 	await expect(change).rejects.toThrow();
 });
+
+test('events of one transaction are told in the order they were published, however many', async () => {
+	const since = await currentCursor(world.db);
+	const numbers = Array.from({ length: 120 }, (_, number) => number);
+	await world.db.transaction(async (tx) => {
+		for (const number of numbers) await publish(tx, news(number));
+	});
+
+	const told = await eventsAfter(world.db, since, 1000);
+
+	expect(told.map((event) => event.data)).toEqual(numbers.map((upTo) => ({ upTo })));
+});
