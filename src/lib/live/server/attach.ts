@@ -6,7 +6,7 @@ import { log } from '#lib/server/log.ts';
 import { once } from '#lib/server/once.ts';
 import { channelsOf, sessionRoom } from './channels.ts';
 import { startDelivery, type Delivery } from './deliver.ts';
-import { pass, type Door } from './door.ts';
+import { pass, type Door, type Screens } from './door.ts';
 import { doors } from './doors.ts';
 import { connectRedis, type Redis } from './redis.ts';
 
@@ -58,9 +58,13 @@ function welcome(system: System, socket: Socket) {
 		...(actor.sessionId ? [sessionRoom(actor.sessionId)] : [])
 	]);
 	const context = { ...system, actor };
+	const screens: Screens = {
+		memory: new Map(),
+		whisper: (to, name, data) => void socket.volatile.to(to).emit(name, data)
+	};
 	for (const [name, open] of Object.entries(doors) as [string, Door<unknown>][])
 		socket.on(name, async (given: unknown, reply?: unknown) => {
-			const answer = await pass(open, context, given);
+			const answer = await pass(open, context, given, screens);
 			if (typeof reply === 'function') reply(answer);
 		});
 }

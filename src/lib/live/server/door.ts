@@ -3,32 +3,42 @@ import type { Context, SignedIn } from '#lib/server/context.ts';
 import { DomainError } from '#lib/server/domain-error.ts';
 import { count, TooMany, type Limit } from '#lib/server/limits.ts';
 import { log } from '#lib/server/log.ts';
-import type { Answer, Refused } from '../contract.ts';
+import type { Channel } from '#lib/server/events.ts';
+import type { Answer, Refused, ServerToClient } from '../contract.ts';
+
+/** What a door may do with live screens beside running its command. */
+export interface Screens {
+	/** Tells those channels, this screen excepted; lost where nobody listens. */
+	whisper: (to: Channel[], name: 'typing', data: Parameters<ServerToClient['typing']>[0]) => void;
+	/** What this connection remembers; gone with it. */
+	memory: Map<string, unknown>;
+}
 
 /** One event a client may send: what it must look like, how often, and the command it ends in. */
 export interface Door<Input = never, Done = unknown> {
 	input: v.GenericSchema<unknown, Input>;
 	limit: Limit;
-	run: (context: Context<SignedIn>, input: Input) => Promise<Done>;
+	run: (context: Context<SignedIn>, input: Input, screens: Screens) => Promise<Done>;
 }
 
 export const door = <Input, Done>(
 	input: v.GenericSchema<unknown, Input>,
 	limit: Limit,
-	run: (context: Context<SignedIn>, input: Input) => Promise<Done>
+	run: Door<Input, Done>['run']
 ): Door<Input, Done> => ({ input, limit, run });
 
 /** Takes what a client sent through a door; every outcome is an answer, none is an exception. */
 export async function pass<Input, Done>(
 	{ input, limit, run }: Door<Input, Done>,
 	context: Context<SignedIn>,
-	given: unknown
+	given: unknown,
+	screens: Screens
 ): Promise<Answer<Done>> {
 	try {
 		await count(limit, context.actor.id);
 		const read = v.safeParse(input, given);
 		if (!read.success) return malformed(read.issues[0]?.message);
-		return { ok: true, done: await run(context, read.output) };
+		return { ok: true, done: await run(context, read.output, screens) };
 	} catch (refusal) {
 		if (refusal instanceof DomainError) return refused(refusal);
 		log.error({ err: refusal, door: limit.name }, 'a socket event failed');

@@ -1,0 +1,31 @@
+import type { Message } from './events.ts';
+import type { Barrier } from './rules.ts';
+
+export type Side = 'seeker' | 'employer';
+
+export interface Member {
+	accountId: string;
+	side: Side;
+	/** As this reader may know it: to a seeker every login of an establishment has the establishment's name. */
+	name: string;
+	readUpTo: number;
+}
+
+/** A conversation as one of its members sees it. */
+export interface Thread {
+	id: string;
+	subject: string;
+	closedAt: string | null;
+	me: { id: string; side: Side };
+	/** Who stands at the other end. */
+	other: string;
+	members: Member[];
+	/** The newest of them, or those before the one asked for, oldest first. */
+	messages: Message[];
+	/** There are older ones. */
+	more: boolean;
+	/** Why this reader cannot write now. */
+	barrier: Barrier | null;
+	/** The seeker at the other end is 無効 and cannot answer. */
+	cannotAnswer: boolean;
+}

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { isThrough, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { countCharacters, unifyLineEnds } from '#lib/text/count.ts';
+
+/** 16.10: our own numbers; none is a fact of the real service. */
+export const MAX_BODY = 2000;
+export const MAX_SUBJECT = 50;
+export const PAGE = 50;
+/** A thread stays writable this long after the result. */
+export const WRITABLE_MONTHS = 3;
+/** A person never writes faster; a loop does. `MESSAGE_BURST` changes the points. */
+export const BURST_SECONDS = 10;
+/** 「書いています」 is sent at most this often, and believed a little longer. */
+export const TYPING_EVERY = 2_000;
+export const TYPING_LASTS = 5_000;
+
+export const INVALID_SEEKER =
+	'求職が無効のため、メッセージを送れません。有効に戻すと、続きから送れます。';
+
+/** What is stored of what was typed: one kind of line end, no control characters, no space around it. */
+export const cleanBody = (text: string) =>
+	unifyLineEnds(text)
+		.replace(/(?![\n\t])\p{Cc}/gu, '')
+		// Half of a character would be refused by the database.
+		.replace(/\p{Surrogate}/gu, '\ufffd')
+		.trim();
+
+const hasWords = (text: string) => /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u.test(text);
+
+export const messageBody = v.pipe(
+	v.string(),
+	// Cleaning and counting a megabyte would be work for nothing: composing shortens by three at most.
+	v.maxLength(MAX_BODY * 4, `メッセージは${MAX_BODY}文字までです。短くしてください。`),
+	v.transform(cleanBody),
+	v.check(hasWords, 'メッセージを書いてください。'),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		const over = countCharacters(dataset.value) - MAX_BODY;
+		if (over > 0)
+			addIssue({
+				message: `メッセージは${MAX_BODY}文字までです。${over}文字減らしてください。`
+			});
+	})
+);
+
+const id = v.pipe(v.string(), v.uuid('画面を開き直して、もう一度お試しください。'));
+
+/** The form of a thread's page. */
+export const messageForm = v.object({ clientId: id, body: messageBody });
+
+/** The same through a socket, where no address says which conversation is meant. */
+export const messageInput = v.object({ conversationId: id, clientId: id, body: messageBody });
+export type MessageInput = v.InferOutput<typeof messageInput>;
+
+export const readInput = v.object({
+	conversationId: id,
+	upTo: v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+});
+export type ReadInput = v.InferOutput<typeof readInput>;
+
+export const typingInput = v.object({ conversationId: id });
+
+/** `closedAt` may lie ahead: a thread is closed from that moment on. */
+export const isOpen = ({ closedAt }: { closedAt: Date | null }, now: Date) =>
+	closedAt === null || now.getTime() < closedAt.getTime();
+
+/** The moment at which a thread closes by itself, counted from the result. */
+export function writableUntil(result: Date): Date {
+	const day = tokyoDay(result);
+	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+	const last = new Date(Date.UTC(year, month + WRITABLE_MONTHS, 0)).getUTCDate();
+	const end = new Date(Date.UTC(year, month - 1 + WRITABLE_MONTHS, Math.min(date, last) + 1));
+	return new Date(`${end.toISOString().slice(0, 10)}T00:00:00.000+09:00`);
+}
+
+/** A seeker who is 無効 cannot send (service.md 8); compared at read time, through the end of the day. */
+export const isValidSeeker = (
+	seeker: { validUntil: string; invalidatedAt: Date | null },
+	now: Date
+) =>
+	isThrough(now, seeker.validUntil) &&
+	(seeker.invalidatedAt === null || now.getTime() < seeker.invalidatedAt.getTime());
+
+/** Why a person cannot write in a thread now. */
+export type Barrier = 'closed' | 'invalid';
