@@ -5,7 +5,7 @@ import { config } from '#lib/server/config.ts';
 import { onCommit } from '#lib/server/commits.ts';
 import type { System } from '#lib/server/context.ts';
 import { connect } from '#lib/server/db.ts';
-import { startJobs, stopJobs, type Job } from '#lib/server/jobs.ts';
+import { startJobs, stopJobs } from '#lib/server/jobs.ts';
 import { log } from '#lib/server/log.ts';
 import { once } from '#lib/server/once.ts';
 import { startEmbedded } from '#lib/server/postgres/embedded.ts';
@@ -34,7 +34,7 @@ async function start(): Promise<Running> {
 	await migrateDatabase(url);
 	const { db, close } = connect(url);
 	const system: System = { db, now: () => new Date() };
-	await startJobs(url, system, jobs as Job[]);
+	await startJobs(url, system, jobs);
 	if (settings.DEMO) await openDemo(system);
 	const react = ticker(
 		() => runReactions(system, reactions),

@@ -18,7 +18,7 @@ export interface Job<T extends object = object> {
 const state = once('jobs', () => ({ boss: undefined as PgBoss | undefined }));
 
 /** Opens the queues; `work` says whether this process also does the work (a web process may only hand it in). */
-export async function startJobs(url: string, system: System, jobs: Job[], work = true) {
+export async function startJobs(url: string, system: System, jobs: Job<never>[], work = true) {
 	const boss = new PgBoss({
 		connectionString: url,
 		max: 3,
@@ -33,7 +33,7 @@ export async function startJobs(url: string, system: System, jobs: Job[], work =
 	state.boss = boss;
 }
 
-async function openQueue(boss: PgBoss, system: System, job: Job, work: boolean) {
+async function openQueue(boss: PgBoss, system: System, job: Job<never>, work: boolean) {
 	await boss.createQueue(job.name, {
 		notify: true,
 		retryLimit: 12,
@@ -46,7 +46,7 @@ async function openQueue(boss: PgBoss, system: System, job: Job, work: boolean) 
 	await boss.work<object>(
 		job.name,
 		{ localConcurrency: job.concurrency ?? 1, pollingIntervalSeconds: 5 },
-		async ([found]) => found && job.run(system, found.data)
+		async ([found]) => found && job.run(system, found.data as never)
 	);
 }
 
