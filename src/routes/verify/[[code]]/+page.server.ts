@@ -3,10 +3,10 @@ import { count } from '#lib/server/limits.ts';
 import { page } from '#lib/web/page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = page(async ({ locals, params, url, getClientAddress }) => {
+export const load = page(async ({ locals, params, url, getClientAddress }) => {
 	const typed = params.code ?? url.searchParams.get('code') ?? '';
 	if (!typed) return { typed, found: null };
 	// A code cannot be guessed; the limit keeps trying from costing anything.
 	await count({ name: 'verify', points: 30, seconds: 60 }, getClientAddress());
 	return { typed: typed.slice(0, 40), found: (await verifyCode(locals.ctx, typed)) ?? null };
-});
+}) satisfies PageServerLoad;
