@@ -18,9 +18,10 @@ if (files.length === 0) {
 	process.exitCode = 1;
 } else {
 	const tables = await Promise.all(files.map(readFileOf));
+	const whole = tables.filter((table) => table !== undefined);
+	if (whole.length < files.length) process.exitCode = 1;
 	try {
-		if (tables.every((table) => table !== undefined)) await storeAll(tables);
-		else process.exitCode = 1;
+		if (whole.length > 0) await storeAll(whole);
 	} catch (error) {
 		console.error(explain(error));
 		process.exitCode = 1;
