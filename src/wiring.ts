@@ -1,5 +1,6 @@
 import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
+import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
 import { deliverMail } from '#lib/server/mail.ts';
 import type { Job } from '#lib/server/jobs.ts';
 import type { Reactions } from '#lib/server/reactions.ts';
@@ -8,4 +9,4 @@ import type { Reactions } from '#lib/server/reactions.ts';
 export const jobs = [deliverMail, ...documentJobs] as Job<never>[];
 
 /** Who reacts to whom. */
-export const reactions: Reactions[] = [documentReactions];
+export const reactions: Reactions[] = [documentReactions, noticeReactions];

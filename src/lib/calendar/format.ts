@@ -20,6 +20,12 @@ export function formatDay(day: string) {
 	return `${month}月${date}日（${weekday(day)}）`;
 }
 
+/** 12月1日 */
+export function formatMonthDay(day: string) {
+	const [, month, date] = parts(day);
+	return `${month}月${date}日`;
+}
+
 /** 2026年12月1日 */
 export function formatDate(day: string) {
 	const [year, month, date] = parts(day);

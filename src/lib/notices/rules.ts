@@ -1,0 +1,25 @@
+import type { Notice } from './notice.ts';
+
+/** Notices of one page of the list. */
+export const PAGE = 50;
+
+type Topic = Notice['topic'];
+
+/** The mark that stands beside a notice. */
+export const topicIcons = {
+	recommendation: 'spark',
+	application: 'route',
+	message: 'chat',
+	document: 'doc',
+	registration: 'person',
+	office: 'building'
+} as const satisfies Record<Topic, string>;
+
+export const topicWords: Record<Topic, string> = {
+	recommendation: '紹介対象求人',
+	application: '応募',
+	message: 'メッセージ',
+	document: '応募書類',
+	registration: '求職の登録',
+	office: 'ハローワーク'
+};

@@ -1,0 +1,38 @@
+import { formatMonthDay } from '#lib/calendar/format.ts';
+import { states, type ApplicationState } from '#lib/applications/rules.ts';
+
+/** 「オンラインハローワーク紹介対象求人が1件届きました。介護福祉士、12月1日まで。」, one sentence for those that came together. */
+export function recommendedSentence(arrived: { title: string; applyBy: string }[]): string {
+	const which = arrived.map(({ title, applyBy }) => `${title}、${formatMonthDay(applyBy)}まで。`);
+	const told = which.length <= MOST ? which.join('') : `${which.slice(0, MOST).join('')}ほか。`;
+	return `オンラインハローワーク紹介対象求人が${arrived.length}件届きました。${told}`;
+}
+
+const MOST = 2;
+
+/** 「つばめの里の応募が、面接に進みました。」 */
+export const movedSentence = (about: { establishmentName: string; state: ApplicationState }) =>
+	about.state === 'viewed'
+		? `${about.establishmentName}が、あなたの応募を読みました。`
+		: `${about.establishmentName}の応募が、${states[about.state].label}に進みました。`;
+
+/** The outcome itself stands on the page, not in a line that others may see over a shoulder. */
+export const resultSentence = (about: { establishmentName: string; title: string }) =>
+	`${about.establishmentName}の選考の結果が届きました（${about.title}）。`;
+
+/** 「小野寺 翔さんから応募が届きました。」 */
+export const submittedSentence = (about: { seekerName: string; title: string }) =>
+	`${about.seekerName}さんから応募が届きました（${about.title}）。`;
+
+export const cancelledSentence = (about: { seekerName: string; title: string; reason: string }) =>
+	`${about.seekerName}さんが応募を取り消しました（${about.title}）。理由：${about.reason}`;
+
+/** APP-8: what is so, what is safe, what to do. */
+export const blockedSentence = ({ fileName }: { fileName: string }) =>
+	`応募書類「${fileName}」は、ウイルスの疑いがあるため会社に渡していません。応募は有効です。書類は、ほかの方法で送ってください。`;
+
+/** 「おかえりなさい。3件の新しいお知らせがあります。」 */
+export const welcomeBack = (count: number) =>
+	count === 0
+		? 'おかえりなさい。新しいお知らせはありません。'
+		: `おかえりなさい。${count}件の新しいお知らせがあります。`;

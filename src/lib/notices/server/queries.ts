@@ -1,0 +1,37 @@
+import { and, desc, eq, isNull, lt } from 'drizzle-orm';
+import type { Context, SignedIn } from '#lib/server/context.ts';
+import type { Notice } from '../notice.ts';
+import { PAGE } from '../rules.ts';
+import { notices } from './schema.ts';
+
+/** A person's own notices, newest first; `next` is the number from which the following page goes on. */
+export async function listNotices(
+	{ db, actor }: Context<SignedIn>,
+	before?: number
+): Promise<{ notices: Notice[]; next: number | undefined }> {
+	const rows = await db
+		.select()
+		.from(notices)
+		.where(
+			and(
+				eq(notices.accountId, actor.id),
+				before === undefined ? undefined : lt(notices.id, before)
+			)
+		)
+		.orderBy(desc(notices.id))
+		.limit(PAGE + 1);
+	const shown = rows.slice(0, PAGE);
+	return {
+		notices: shown.map(({ id, topic, title, createdAt, readAt }) => ({
+			id,
+			topic,
+			title,
+			createdAt,
+			read: readAt !== null
+		})),
+		next: rows.length > PAGE ? shown.at(-1)?.id : undefined
+	};
+}
+
+export const countUnread = ({ db, actor }: Context<SignedIn>): Promise<number> =>
+	db.$count(notices, and(eq(notices.accountId, actor.id), isNull(notices.readAt)));

@@ -1,0 +1,134 @@
+import { eq } from 'drizzle-orm';
+import { postings } from '#lib/postings/server/schema.ts';
+import type { Reacting, Reactions } from '#lib/server/reactions.ts';
+import {
+	blockedSentence,
+	cancelledSentence,
+	movedSentence,
+	recommendedSentence,
+	resultSentence,
+	submittedSentence
+} from '../sentences.ts';
+import { addNotice, type NewNotice } from './add-notice.ts';
+import { loginsOf, recommenderOf } from './audience.ts';
+import { settleNotice } from './mark-read.ts';
+
+type Told = Omit<NewNotice, 'accountId'>;
+
+/** Who learns of what. Each key names the thing and its state, so that a repeated event tells nobody twice. */
+export const reactions: Reactions = {
+	'recommendation.sent': (system, about) =>
+		addNotice(system, {
+			accountId: about.seekerId,
+			key: sentKey(about.recommendationId),
+			topic: 'recommendation',
+			title: recommendedSentence([about]),
+			href: `/seeker/postings/${about.number}`,
+			subject: 'オンラインハローワーク紹介対象求人が届きました'
+		}),
+
+	'recommendation.seen': (system, { seekerId, recommendationId }) =>
+		settleNotice(system, seekerId, sentKey(recommendationId)),
+
+	// CLK-13: an offer that ends early is told; one that was used or declined is no news to whoever did it.
+	'recommendation.closed': async (system, about) => {
+		await settleNotice(system, about.seekerId, sentKey(about.recommendationId));
+		if (about.why === 'withdrawn') await tellWithdrawn(system, about);
+	},
+
+	'application.submitted': async (system, about) => {
+		const key = `application:${about.applicationId}:submitted`;
+		const told = { key, topic: 'application', title: submittedSentence(about) } as const;
+		const subject = '新しい応募が届きました';
+		await tellEmployer(system, about.establishmentId, {
+			...told,
+			href: `/employer/applicants/${about.applicationId}`,
+			subject
+		});
+		await tellRecommender(system, about, {
+			...told,
+			title: `${about.seekerName}さんが、紹介した求人に応募しました（${about.title}）。`,
+			subject: '紹介した求人に応募がありました'
+		});
+	},
+
+	'application.moved': (system, about) =>
+		addNotice(system, {
+			accountId: about.seekerId,
+			key: `application:${about.applicationId}:${about.state}`,
+			topic: 'application',
+			title: movedSentence(about),
+			href: `/seeker/activity/${about.applicationId}`,
+			subject: '応募の状況が変わりました'
+		}),
+
+	'application.resultRegistered': async (system, about) => {
+		const told = {
+			key: `application:${about.applicationId}:result`,
+			topic: 'application',
+			title: resultSentence(about),
+			subject: '選考の結果が届きました'
+		} as const;
+		await addNotice(system, {
+			...told,
+			accountId: about.seekerId,
+			href: `/seeker/activity/${about.applicationId}`
+		});
+		await tellRecommender(system, about, told);
+	},
+
+	'application.cancelled': (system, about) =>
+		tellEmployer(system, about.establishmentId, {
+			key: `application:${about.applicationId}:cancelled`,
+			topic: 'application',
+			title: cancelledSentence(about),
+			href: `/employer/applicants/${about.applicationId}`,
+			subject: '応募が取り消されました'
+		}),
+
+	'document.blocked': (system, about) =>
+		addNotice(system, {
+			accountId: about.seekerId,
+			key: `document:${about.documentId}:blocked`,
+			topic: 'document',
+			title: blockedSentence(about),
+			href: about.applicationId ? `/seeker/activity/${about.applicationId}` : '/seeker',
+			subject: '応募書類について、お知らせがあります'
+		})
+};
+
+const sentKey = (recommendationId: string) => `recommendation:${recommendationId}:sent`;
+
+async function tellEmployer(system: Reacting, establishmentId: string, told: Told) {
+	for (const accountId of await loginsOf(system.db, establishmentId))
+		await addNotice(system, { ...told, accountId });
+}
+
+async function tellRecommender(
+	system: Reacting,
+	{ applicationId, seekerId }: { applicationId: string; seekerId: string },
+	told: Omit<Told, 'href'>
+) {
+	const accountId = await recommenderOf(system.db, applicationId);
+	if (accountId)
+		await addNotice(system, { ...told, accountId, href: `/office/seekers/${seekerId}` });
+}
+
+async function tellWithdrawn(
+	system: Reacting,
+	about: { recommendationId: string; seekerId: string; postingId: string }
+) {
+	const [posting] = await system.db
+		.select({ title: postings.title, number: postings.number })
+		.from(postings)
+		.where(eq(postings.id, about.postingId));
+	if (!posting) return;
+	await addNotice(system, {
+		accountId: about.seekerId,
+		key: `recommendation:${about.recommendationId}:withdrawn`,
+		topic: 'recommendation',
+		title: `紹介していた求人の募集が終わりました（${posting.title}）。`,
+		href: `/seeker/postings/${posting.number}`,
+		subject: '紹介していた求人の募集が終わりました'
+	});
+}

@@ -1,0 +1,176 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { addNotice } from '#lib/notices/server/add-notice.ts';
+import { markAllRead, openNotice } from '#lib/notices/server/mark-read.ts';
+import { countUnread, listNotices } from '#lib/notices/server/queries.ts';
+import { notices } from '#lib/notices/server/schema.ts';
+import { publish, type Announcement } from '#lib/server/events.ts';
+import { aWorld } from '../../support/world.ts';
+
+const world = await aWorld();
+
+const about = { establishmentName: 'つばめの里', title: '介護職員', conversationId: 'c' };
+const happens = (announcement: Announcement) =>
+	world.db.transaction((tx) => publish(tx, announcement));
+
+const aNotice = (accountId: string, key: string) =>
+	world.db.transaction((tx) =>
+		addNotice(
+			{ db: tx, now: world.now },
+			{ accountId, key, topic: 'office', title: 'お知らせ', href: '/seeker', subject: 'お知らせ' }
+		)
+	);
+
+test('the same thing is told once, however often it is announced', async () => {
+	const misaki = await world.seeker();
+
+	await aNotice(misaki.id, 'once');
+	await aNotice(misaki.id, 'once');
+
+	expect((await listNotices(world.as(misaki))).notices).toHaveLength(1);
+	const told = await world.announcedTo(`account:${misaki.id}`);
+	expect(told.map(({ type }) => type)).toEqual(['notice.added']);
+});
+
+test('reading marks what was on the screen, and what came later stays new', async () => {
+	const misaki = await world.seeker();
+	await aNotice(misaki.id, 'first');
+	const [first] = (await listNotices(world.as(misaki))).notices;
+	await aNotice(misaki.id, 'second');
+
+	await markAllRead(world.as(misaki), { upTo: first?.id ?? 0 });
+
+	expect(await countUnread(world.as(misaki))).toBe(1);
+});
+
+test("nobody opens, reads or lists another person's notices", async () => {
+	const misaki = await world.seeker();
+	const stranger = await world.seeker('小野寺 翔');
+	await aNotice(misaki.id, 'hers');
+	const [hers] = (await listNotices(world.as(misaki))).notices;
+
+	expect(await openNotice(world.as(stranger), hers?.id ?? 0)).toBeUndefined();
+	await markAllRead(world.as(stranger), { upTo: hers?.id ?? 0 });
+
+	expect((await listNotices(world.as(stranger))).notices).toEqual([]);
+	expect(await countUnread(world.as(misaki))).toBe(1);
+});
+
+test('an application reaches every login of its establishment and no other', async () => {
+	const makoto = await world.employer();
+	const yoshida = await world.employer('𠮷田 花', makoto.establishmentId);
+	const stranger = await world.employer('小林 健');
+
+	await happens({
+		type: 'application.submitted',
+		to: [`establishment:${makoto.establishmentId}`],
+		data: {
+			...about,
+			applicationId: crypto.randomUUID(),
+			seekerId: crypto.randomUUID(),
+			establishmentId: makoto.establishmentId,
+			kind: 'referral',
+			seekerName: '小野寺 翔'
+		}
+	});
+	await world.react();
+
+	for (const login of [makoto, yoshida]) {
+		const { notices } = await listNotices(world.as(login));
+		expect(notices.map(({ title }) => title)).toEqual([
+			'小野寺 翔さんから応募が届きました（介護職員）。'
+		]);
+	}
+	expect(await countUnread(world.as(stranger))).toBe(0);
+});
+
+test('a cancelled application tells the employer the reason', async () => {
+	const makoto = await world.employer();
+
+	await happens({
+		type: 'application.cancelled',
+		to: [],
+		data: {
+			...about,
+			applicationId: crypto.randomUUID(),
+			seekerId: crypto.randomUUID(),
+			establishmentId: makoto.establishmentId,
+			seekerName: '小野寺 翔',
+			reason: '家庭の事情'
+		}
+	});
+	await world.react();
+
+	const [notice] = (await listNotices(world.as(makoto))).notices;
+	expect(notice?.title).toBe('小野寺 翔さんが応募を取り消しました（介護職員）。理由：家庭の事情');
+});
+
+test('a step and the result reach the seeker, and the line does not tell the outcome', async () => {
+	const misaki = await world.seeker();
+	const base = {
+		...about,
+		applicationId: crypto.randomUUID(),
+		seekerId: misaki.id,
+		establishmentId: crypto.randomUUID()
+	};
+
+	await happens({ type: 'application.moved', to: [], data: { ...base, state: 'interview' } });
+	await happens({
+		type: 'application.resultRegistered',
+		to: [],
+		data: { ...base, outcome: 'not_hired' }
+	});
+	await world.react();
+
+	expect((await listNotices(world.as(misaki))).notices.map(({ title }) => title)).toEqual([
+		'つばめの里の選考の結果が届きました（介護職員）。',
+		'つばめの里の応募が、面接に進みました。'
+	]);
+});
+
+test('a recommendation is a notice until its posting has been opened', async () => {
+	const misaki = await world.seeker();
+	const recommendationId = crypto.randomUUID();
+
+	await happens({
+		type: 'recommendation.sent',
+		to: [],
+		data: {
+			recommendationId,
+			seekerId: misaki.id,
+			postingId: crypto.randomUUID(),
+			number: '13010-09999999',
+			title: '介護福祉士',
+			applyBy: '2026-12-01'
+		}
+	});
+	await world.react();
+	expect(await countUnread(world.as(misaki))).toBe(1);
+
+	await happens({
+		type: 'recommendation.seen',
+		to: [],
+		data: { recommendationId, seekerId: misaki.id }
+	});
+	await world.react();
+	expect(await countUnread(world.as(misaki))).toBe(0);
+});
+
+test('APP-8: a blocked document is told to the seeker alone, by name and with the way out', async () => {
+	const misaki = await world.seeker();
+	const documentId = crypto.randomUUID();
+
+	await happens({
+		type: 'document.blocked',
+		to: [],
+		data: { documentId, seekerId: misaki.id, applicationId: null, fileName: '履歴書.docx' }
+	});
+	await world.react();
+
+	const all = await world.db
+		.select()
+		.from(notices)
+		.where(eq(notices.key, `document:${documentId}:blocked`));
+	expect(all.map(({ accountId }) => accountId)).toEqual([misaki.id]);
+	expect(all[0]?.title).toContain('履歴書.docx');
+});
