@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { countCharacters } from '#lib/text/count.ts';
-import { asTyped } from '#lib/text/typed.ts';
+import { asTyped, hasWords } from '#lib/text/typed.ts';
 import { cancelReasons, type CancelReason } from './rules.ts';
 
 /** APP-1 */
@@ -31,10 +31,7 @@ const upTo = (label: string, most: number) =>
 
 const motivation = v.pipe(
 	typed,
-	v.check(
-		(text) => text.trim() !== '',
-		'志望動機を書いてください。短くてもかまいません。'
-	),
+	v.check(hasWords, '志望動機を書いてください。短くてもかまいません。'),
 	upTo('志望動機', MAX_MOTIVATION)
 );
 const remarks = v.pipe(typed, upTo('備考', MAX_REMARKS));
@@ -81,7 +78,7 @@ export const cancelForm = v.pipe(
 	v.transform((form) => ({ ...form, remarks: form.reason === 'other' ? form.remarks : '' })),
 	v.forward(
 		v.check(
-			({ reason, remarks }) => reason !== 'other' || remarks.trim() !== '',
+			({ reason, remarks }) => reason !== 'other' || hasWords(remarks),
 			'「その他」のときは、理由を書いてください。会社に伝わります。'
 		),
 		['remarks']
@@ -112,7 +109,7 @@ export const moveForm = v.variant('to', [
 		),
 		interviewPlace: v.pipe(
 			typed,
-			v.check((text) => text.trim() !== '', '面接の場所を書いてください。'),
+			v.check(hasWords, '面接の場所を書いてください。'),
 			upTo('場所', MAX_PLACE)
 		)
 	})

@@ -85,7 +85,13 @@ export const cancelReasons = {
 export type CancelReason = keyof typeof cancelReasons;
 
 /** The reason in one line, as it is told to the employer. */
-export const cancelSentence = ({ reason, remarks }: { reason: string; remarks: string }): string => {
+export const cancelSentence = ({
+	reason,
+	remarks
+}: {
+	reason: string;
+	remarks: string;
+}): string => {
 	const label = cancelReasons[reason as CancelReason] ?? cancelReasons.other;
 	return remarks ? `${label}（${remarks}）` : label;
 };

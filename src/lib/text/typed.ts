@@ -6,3 +6,7 @@ const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u20
 /** A text as its writer sees it. Line ends become one character; nothing is normalised, names keep their form. */
 export const asTyped = (text: string): string =>
 	unifyLineEnds(text).replace(UNSEEN, '').toWellFormed();
+
+/** Is there anything to read in it, and not only spaces and marks of no width? */
+export const hasWords = (text: string): boolean =>
+	/[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u.test(text);
