@@ -38,7 +38,8 @@ export function readPostings(bytes: Uint8Array): PostingTable {
 	const records = splitCells(text);
 	if ('problems' in records) return records;
 	const [heading, ...rows] = records.records;
-	const names = heading?.cells.map((cell) => cell.trim()) ?? [];
+	if (!heading) return refused(1, 'ファイル', '求人が1件もありません。');
+	const names = heading.cells.map((cell) => cell.trim());
 	const problems = checkHeadings(names);
 	if (problems.length > 0) return { rows: [], problems, warnings: [] };
 	if (rows.length === 0) return refused(1, 'ファイル', '求人が1件もありません。');
