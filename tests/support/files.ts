@@ -14,13 +14,16 @@ export async function aPdf(lock?: { userPassword?: string; ownerPassword: string
 }
 
 const zipped = (main: string, type: string, more: Record<string, Uint8Array> = {}) =>
-	zipSync({
-		'[Content_Types].xml': strToU8(
-			`<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${type}"/></Types>`
-		),
-		[main]: strToU8('<document/>'),
-		...more
-	});
+	zipSync(
+		{
+			'[Content_Types].xml': strToU8(
+				`<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${type}"/></Types>`
+			),
+			[main]: strToU8('<document/>'),
+			...more
+		},
+		{ level: 1 }
+	);
 
 const OPEN = 'application/vnd.openxmlformats-officedocument';
 export const aDocx = (more?: Record<string, Uint8Array>) =>

@@ -1,4 +1,3 @@
-import { goto } from '$app/navigation';
 import type { ActionResult } from '@sveltejs/kit';
 import type { Document } from './document.ts';
 import type { DocumentEvents } from './events.ts';
@@ -29,6 +28,10 @@ export interface Doors {
 	attachAction: string;
 	removeAction: string;
 	maxBytes: number;
+	/** Reads a form action's answer. */
+	read: (answer: string) => ActionResult;
+	/** Goes where the server sends the person: to sign in again. */
+	leave: (location: string) => unknown;
 }
 
 /**
@@ -89,7 +92,8 @@ export class Attachments {
 		const form = new FormData();
 		form.set('documentId', id);
 		try {
-			const result = await postWithProgress(this.#doors().removeAction, form, () => {});
+			const { removeAction, read } = this.#doors();
+			const result = await postWithProgress(removeAction, form, read);
 			if (result.type === 'success') this.#removed = [...this.#removed, id];
 			return result.type === 'success';
 		} catch {
@@ -119,16 +123,16 @@ export class Attachments {
 		form.set('kind', upload.kind);
 		form.set('file', upload.file);
 		try {
-			const { attachAction } = this.#doors();
-			const result = await postWithProgress(attachAction, form, (now) => (upload.percent = now));
-			await this.#settle(upload, result);
+			const { attachAction, read } = this.#doors();
+			const progressed = (percent: number) => void (upload.percent = percent);
+			this.#settle(upload, await postWithProgress(attachAction, form, read, progressed));
 		} catch {
 			upload.problem = noAnswer;
 		}
 	}
 
-	async #settle(upload: Upload, result: ActionResult) {
-		if (result.type === 'redirect') return goto(result.location, { invalidateAll: true });
+	#settle(upload: Upload, result: ActionResult) {
+		if (result.type === 'redirect') return this.#doors().leave(result.location);
 		if (result.type !== 'success') {
 			upload.problem = problemOf(result, this.#doors().maxBytes);
 			return;

@@ -1,14 +1,14 @@
-import { deserialize } from '$app/forms';
 import type { ActionResult } from '@sveltejs/kit';
 
 /**
  * Posts to a form action as SvelteKit's own `enhance` does, and says how much has left. By XHR, because
- * fetch tells nothing about what was uploaded. Rejects when no answer came.
+ * fetch tells nothing about what was uploaded. `read` is SvelteKit's. Rejects when no answer came.
  */
 export function postWithProgress(
 	action: string,
 	form: FormData,
-	progressed: (percent: number) => void
+	read: (answer: string) => ActionResult,
+	progressed: (percent: number) => void = () => {}
 ): Promise<ActionResult> {
 	return new Promise((answered, failed) => {
 		const request = new XMLHttpRequest();
@@ -19,8 +19,10 @@ export function postWithProgress(
 			progressed(Math.floor((loaded / total) * 100));
 		request.onerror = () => failed(new Error('no answer'));
 		request.onload = () => {
+			// The server's own limit is met before any action runs, and its answer is not an action's.
+			if (request.status === 413) return answered({ type: 'error', status: 413, error: {} });
 			try {
-				answered(deserialize(request.responseText));
+				answered(read(request.responseText));
 			} catch (error) {
 				failed(error as Error);
 			}

@@ -188,36 +188,3 @@ test('CLK-11 (c): files of a draft never sent go as well', async () => {
 
 	expect(await documentsOfDraft(world.as(misaki), posting.id)).toEqual([]);
 });
-
-test('the files of a draft go with the application as soon as it is announced', async () => {
-	world.at(NOON);
-	const misaki = await world.seeker();
-	const employer = await world.employer();
-	const posting = await aPosting(world, employer);
-	await attachDocument(world.as(misaki), {
-		postingId: posting.id,
-		name: '履歴書.pdf',
-		bytes: await aPdf()
-	});
-	const application = await anApplication(world, misaki, posting);
-	await world.db.transaction((tx) =>
-		publish(tx, {
-			type: 'application.submitted',
-			to: [],
-			data: {
-				applicationId: application.id,
-				seekerId: misaki.id,
-				establishmentId: employer.establishmentId,
-				conversationId: application.conversationId,
-				title: '介護福祉士',
-				kind: 'direct',
-				seekerName: '髙橋 美咲',
-				establishmentName: '株式会社ハローワークケア'
-			}
-		})
-	);
-
-	await world.react();
-
-	expect(await documentsOfApplication(world.as(employer), application.id)).toHaveLength(1);
-});
