@@ -14,6 +14,8 @@ export default ts.config(
 		rules: {
 			// TypeScript knows better which names exist.
 			'no-undef': 'off',
+			// A full-width space is a Japanese letter like any other.
+			'no-irregular-whitespace': ['error', { skipTemplates: true }],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			// Every link here is a path of our own; there is no base path to resolve.
 			'svelte/no-navigation-without-resolve': 'off'

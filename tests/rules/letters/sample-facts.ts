@@ -1,4 +1,5 @@
-import type { LetterFacts } from '#lib/letters/facts.ts';
+import { samplePosting } from '#lib/demo/sample.ts';
+import type { LetterFacts, PostingSheetFacts } from '#lib/letters/facts.ts';
 
 /** A usual letter: the facts of the story. All people and numbers are invented. */
 export const usualLetter: LetterFacts = {
@@ -134,4 +135,17 @@ export const longLetter: LetterFacts = {
 	},
 	remarks:
 		'特定求職者雇用開発助成金の対象となる場合があります。筆談を希望（本人の同意により記載）。面接会場は2階に移動できますので、エレベーターの点検日（毎月第2火曜の午前）に当たるときは事前にお電話ください。'
+};
+
+/** The leaflet's posting, as applied for in the story. */
+export const usualSheet: PostingSheetFacts = {
+	documentNumber: '13010-09999999-v03',
+	version: 3,
+	code: 'M3T8XK5WQ2HD',
+	origin: usualLetter.origin,
+	issuedAt: usualLetter.issuedAt,
+	confirmedAt: '2026-11-20T00:10:00.000Z',
+	appliedOn: '2026-11-25',
+	office: usualLetter.office,
+	content: samplePosting('2026-11-24')
 };

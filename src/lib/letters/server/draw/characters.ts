@@ -5,10 +5,9 @@ export interface Character {
 }
 
 /** Drawn as nothing: controls, joiners, direction marks, byte order mark, variation selectors. */
-const invisible =
-	/[\p{Cc}\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
+const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 const combining = /^[\u0300-\u036f\u3099\u309a]$/u;
-const NO_BREAK_SPACE = /\u00a0/g;
+const BLANKS = /[\u00a0\t]/g;
 
 /**
  * The characters of a text as it is drawn. Nothing is normalised, because NFC turns 神 (U+FA19) into 神;
@@ -27,6 +26,6 @@ export function characters(text: string): Character[] {
 }
 
 /** The text without what leaves no ink; a no-break space has held its place and is a space again. */
-export const visible = (text: string) => text.replace(invisible, '').replace(NO_BREAK_SPACE, ' ');
+export const visible = (text: string) => text.replace(BLANKS, ' ').replace(invisible, '');
 
 const pointOf = (character: string) => character.codePointAt(0) ?? 0;

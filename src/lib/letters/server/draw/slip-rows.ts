@@ -63,7 +63,7 @@ function posting({ posting }: LetterFacts) {
 }
 
 function selection({ posting, selection }: LetterFacts) {
-	const age = posting.ageLimit ? theirs(`${posting.ageLimit}（確認済み）`) : ['—'];
+	const age = posting.ageLimit ? [posting.ageLimit, '（確認済み）'] : ['—'];
 	const when = selection.when ? theirs(selection.when) : ours`未定（応募者と調整してください）`;
 	return [
 		row(
