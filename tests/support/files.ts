@@ -68,6 +68,13 @@ function excelStream(encrypted: boolean) {
 	]);
 }
 
+/** A zip whose directory says that its last file unpacks to `size` bytes. */
+export function unpackingTo(size: number, zip: Uint8Array): Uint8Array {
+	const bytes = Buffer.from(zip);
+	bytes.writeUInt32LE(size, bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 24);
+	return bytes;
+}
+
 export const aDoc = (more: { encrypted?: boolean; macros?: boolean } = {}) =>
 	container({
 		WordDocument: wordStream(more.encrypted ?? false),
