@@ -30,7 +30,7 @@ export function waitingOf(application: Situation, now: Date): Waiting | null {
 }
 
 /** Days as people count them: 0 is today, 1 since yesterday. */
-export const waitingDays = ({ since }: Waiting, now: Date) => -daysUntil(now, tokyoDay(since));
+export const waitingDays = ({ since }: Waiting, now: Date) => 0 - daysUntil(now, tokyoDay(since));
 
 export const LATE_DAYS = 3;
 
