@@ -56,7 +56,7 @@ async function start(): Promise<Running> {
 			await react.stop();
 			await stopJobs();
 			await close();
-			embedded?.stop();
+			await embedded?.stop();
 		}
 	};
 }

@@ -7,11 +7,11 @@ import {
 	type ServerInit
 } from '@sveltejs/kit';
 import { findSession } from '#lib/accounts/server/sessions.ts';
-import type { System } from '#lib/server/context.ts';
+import type { Role, System } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
 import { metrics } from '#lib/server/metrics.ts';
 import { findPerson } from '#lib/web/actor.ts';
-import { areaOf, homeOf } from '#lib/web/areas.ts';
+import { areaOf } from '#lib/web/areas.ts';
 import { SESSION_COOKIE } from '#lib/web/cookie.ts';
 import { isOutage, outage } from '#lib/web/outage.ts';
 import { safeHeaders } from '#lib/web/headers.ts';
@@ -49,7 +49,7 @@ async function recognise(event: RequestEvent, { db }: System) {
 	guard(event.route.id, event.url, event.locals.actor?.role);
 }
 
-function guard(routeId: string | null, url: URL, role: keyof typeof homeOf | undefined) {
+function guard(routeId: string | null, url: URL, role: Role | undefined) {
 	const area = areaOf(routeId);
 	if (!area || area === role) return;
 	if (role) error(404, { message: 'お探しのページは見つかりませんでした。' });

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import postgres from 'postgres';
 import { startEmbedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
 import { startJobs, stopJobs } from '#lib/server/jobs.ts';
 import { connect } from '#lib/server/db.ts';
 import { jobs } from '../../src/wiring.ts';
+import { aFolder } from './folder.ts';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -20,7 +19,7 @@ export const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_write
 
 /** One PostgreSQL for the run, with a migrated template that every test file copies. */
 export default async function setup(project: TestProject) {
-	const folder = mkdtempSync(join(tmpdir(), 'mypage-tests-'));
+	const folder = aFolder('tests');
 	const server = await startEmbedded(folder, CARELESS);
 	const admin = postgres(server.url, { max: 1, onnotice: () => {} });
 	await admin`create database template_mypage`;
@@ -32,8 +31,8 @@ export default async function setup(project: TestProject) {
 	await close();
 	await admin.end();
 	project.provide('databaseUrl', server.url);
-	return () => {
-		server.stop();
+	return async () => {
+		await server.stop();
 		rmSync(folder, { recursive: true, force: true });
 	};
 }

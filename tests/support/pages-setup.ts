@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { FullConfig } from '@playwright/test';
+import { aFolder } from './folder.ts';
 import { startServer } from './running-server.ts';
 
 /** The built product with the demo office, as someone gets it from `npm start`, on an address of its own. */
 export default async function setup(config: FullConfig) {
-	const data = mkdtempSync(join(tmpdir(), 'mypage-pages-'));
+	const data = aFolder('pages');
 	const base = new URL(config.projects[0]?.use.baseURL ?? '');
 	const server = await startServer({ DATA_DIR: data }, Number(base.port));
 	return async () => {

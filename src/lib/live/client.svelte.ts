@@ -8,6 +8,9 @@ import type {
 	ServerToClient
 } from './contract.ts';
 
+/** More than one answer to what was missed can hold. */
+const REMEMBERED = 500;
+
 type Listener<T extends EventName> = (data: DomainEvents[T]) => void;
 
 /**
@@ -21,8 +24,11 @@ class Live {
 	signedOut = $state(false);
 	#socket: Socket<ServerToClient, ClientToServer> | undefined;
 	#cursor = '';
-	#listeners = new Map<EventName, Set<(data: never) => void>>();
+	#listeners = new Map<EventName, ((data: never) => void)[]>();
 	#reload: () => unknown = () => {};
+	#resuming: Promise<void> | undefined;
+	/** News can arrive both by itself and as an answer to what was missed; it is told once. */
+	#heard = new Set<string>();
 
 	/** Opens the connection; `since` is the cursor the page was loaded at, `reload` loads it anew. */
 	open(since: string, reload: () => unknown): () => void {
@@ -47,7 +53,7 @@ class Live {
 		});
 		socket.on('signed-out', () => (this.signedOut = true));
 		socket.on('event', (event) => this.#take(event));
-		const online = () => (socket.connected ? void this.#resume() : socket.connect());
+		const online = () => void this.refresh();
 		const offline = () => this.#lose();
 		const shown = () => document.visibilityState === 'visible' && online();
 		addEventListener('online', online);
@@ -65,14 +71,20 @@ class Live {
 
 	/** Calls back for each event of that name. Returns how to stop. */
 	on<T extends EventName>(type: T, listener: Listener<T>): () => void {
-		const listeners = this.#listeners.get(type) ?? new Set();
-		listeners.add(listener as (data: never) => void);
-		this.#listeners.set(type, listeners);
-		return () => listeners.delete(listener as (data: never) => void);
+		const added = listener as (data: never) => void;
+		const others = () => (this.#listeners.get(type) ?? []).filter((one) => one !== added);
+		this.#listeners.set(type, [...others(), added]);
+		return () => void this.#listeners.set(type, others());
 	}
 
 	get socket() {
 		return this.#socket;
+	}
+
+	/** Asks for what was missed, at once: the connection of a machine that slept looks alive and is not. */
+	async refresh(): Promise<void> {
+		if (this.#socket?.connected) await this.#resume();
+		else this.#socket?.connect();
 	}
 
 	/** Sends through a door and waits for its answer; rejects when none comes, so that the caller tries again. */
@@ -87,7 +99,13 @@ class Live {
 		return sender.emitWithAck(name, input);
 	}
 
+	/** Asks once at a time: whoever asks meanwhile waits for the same answer. */
 	async #resume() {
+		this.#resuming ??= this.#askForMissed().finally(() => (this.#resuming = undefined));
+		await this.#resuming;
+	}
+
+	async #askForMissed() {
 		const socket = this.#socket;
 		if (!socket) return;
 		try {
@@ -101,13 +119,26 @@ class Live {
 			this.since = new Date();
 		} catch {
 			this.#lose();
+			// Connected, yet without an answer: a machine that slept. Closing it makes a new connection.
+			if (socket.connected) socket.io.engine.close();
 		}
 	}
 
 	#take(event: Envelope) {
-		this.#cursor = later(this.#cursor, event.cursor);
+		if (this.#heard.has(event.cursor)) return;
+		this.#remember(event.cursor);
+		// While missed news is on its way, newer news must not hide it from the next question.
+		if (!this.#resuming) this.#cursor = later(this.#cursor, event.cursor);
 		this.since = new Date();
 		for (const listener of this.#listeners.get(event.type) ?? []) listener(event.data as never);
+	}
+
+	#remember(cursor: string) {
+		this.#heard.add(cursor);
+		for (const oldest of this.#heard) {
+			if (this.#heard.size <= REMEMBERED) break;
+			this.#heard.delete(oldest);
+		}
 	}
 
 	#lose() {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { DomainEvents, EventName } from '#lib/live/contract.ts';
 import type { System } from './context.ts';
-import type { Tx } from './db.ts';
-import { currentCursor, eventsAfter } from './events.ts';
+import type { Db, Tx } from './db.ts';
+import { currentCursor, eventsAfter, type Cursor } from './events.ts';
 import { log } from './log.ts';
 
 /** What a room does when another room announces something. At least once, in order: must be idempotent. */
@@ -17,20 +17,47 @@ export interface Reacting {
 }
 
 const NAME = 'reactions';
+const MOST = 100;
+
+/** Up to where nothing that anyone reacts to is left. Chat alone must not cost a transaction for each look. */
+const quietUntil = new WeakMap<Db, Cursor>();
 
 /** Runs what is due, one process at a time, and says whether more may be waiting. */
 export async function runReactions(system: System, all: Reactions[]): Promise<boolean> {
 	const types = [...new Set(all.flatMap((reactions) => Object.keys(reactions)))];
 	if (types.length === 0) return false;
+	if (await isQuiet(system.db, types)) return false;
 	return system.db.transaction(async (tx) => {
-		const cursor = await lockCursor(tx);
+		// Read first: everything before it is visible to what follows.
+		const settled = await currentCursor(tx);
+		const cursor = await lockCursor(tx, settled);
 		if (cursor === undefined) return false;
-		const due = await eventsAfter(tx, cursor, 100, { types });
+		const due = await eventsAfter(tx, cursor, MOST, { types });
 		for (const event of due) await react(tx, system, all, event);
+		const more = due.length === MOST;
 		const last = due.at(-1)?.cursor;
-		if (last) await moveCursor(tx, last);
-		return due.length === 100;
+		// Past what concerns nobody too, or the next look would read all of it again.
+		const reached = last && (more || isLater(last, settled)) ? last : settled;
+		if (isLater(reached, cursor)) await moveCursor(tx, reached);
+		if (!more) quietUntil.set(system.db, reached);
+		return more;
 	});
+}
+
+async function isQuiet(db: Db, types: string[]): Promise<boolean> {
+	const from = quietUntil.get(db);
+	if (from === undefined) return false;
+	const settled = await currentCursor(db);
+	const [next] = await eventsAfter(db, from, 1, { types });
+	if (next) return false;
+	if (isLater(settled, from)) quietUntil.set(db, settled);
+	return true;
+}
+
+function isLater(one: Cursor, other: Cursor) {
+	const [a = '0', b = '0'] = one.split('.');
+	const [c = '0', d = '0'] = other.split('.');
+	return BigInt(a) === BigInt(c) ? BigInt(b) > BigInt(d) : BigInt(a) > BigInt(c);
 }
 
 async function react(
@@ -52,8 +79,7 @@ async function react(
 	}
 }
 
-async function lockCursor(tx: Tx): Promise<string | undefined> {
-	const from = await currentCursor(tx);
+async function lockCursor(tx: Tx, from: Cursor): Promise<Cursor | undefined> {
 	const [xid, seq] = from.split('.');
 	await tx.execute(
 		sql`insert into event_cursors (name, xid, seq) values (${NAME}, ${xid}::xid8, ${seq}::bigint) on conflict do nothing`
@@ -64,7 +90,7 @@ async function lockCursor(tx: Tx): Promise<string | undefined> {
 	return row && `${row.xid}.${row.seq}`;
 }
 
-async function moveCursor(tx: Tx, cursor: string) {
+async function moveCursor(tx: Tx, cursor: Cursor) {
 	const [xid, seq] = cursor.split('.');
 	await tx.execute(
 		sql`update event_cursors set xid = ${xid}::xid8, seq = ${seq}::bigint where name = ${NAME}`

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync, chownSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ export interface Embedded {
 	url: string;
 	/** It ran already: another process of ours uses it, or a killed one left it behind. */
 	found: boolean;
-	stop: () => void;
+	stop: () => Promise<void>;
 }
 
 interface Place {
@@ -46,13 +46,40 @@ export async function startEmbedded(dataDir: string, flags: string[] = []): Prom
 	const cluster = join(place.folder, 'cluster');
 	if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(place, cluster);
 	const password = readFileSync(join(place.folder, 'password'), 'utf8');
-	const running = runningPort(place, cluster);
-	const port = running ?? (await start(place, cluster, flags));
+	const running = await runningPort(place, cluster);
+	const port = running ?? (await freePort());
+	if (running === undefined) await start(place, cluster, port, flags);
+	const watch = keepAlive(cluster, () => start(place, cluster, port, flags));
 	return {
 		found: running !== undefined,
 		url: `postgres://mypage:${password}@127.0.0.1:${port}/postgres`,
-		stop: () => void control(place, ['stop', '-D', cluster, '-m', 'fast', '-w'])
+		stop: async () => {
+			clearInterval(watch);
+			await control(place, ['stop', '-D', cluster, '-m', 'fast', '-w']);
+		}
 	};
+}
+
+/** Starts the server again on its port when it was killed; nobody else watches over it. */
+function keepAlive(cluster: string, restart: () => Promise<void>): NodeJS.Timeout {
+	let busy = false;
+	const watch = setInterval(async () => {
+		if (busy || isAlive(cluster)) return;
+		busy = true;
+		// It may take several tries: what is left of the killed server must end first.
+		await restart().catch(() => {});
+		busy = false;
+	}, 500);
+	return watch.unref();
+}
+
+function isAlive(cluster: string): boolean {
+	try {
+		const [pid] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+		return process.kill(Number(pid), 0);
+	} catch {
+		return false;
+	}
 }
 
 function findPlace(dataDir: string): Place {
@@ -97,14 +124,13 @@ function initialise(place: Place, cluster: string) {
 	renameSync(half, cluster);
 }
 
-function runningPort(place: Place, cluster: string): number | undefined {
-	if (control(place, ['status', '-D', cluster]).status !== 0) return undefined;
+async function runningPort(place: Place, cluster: string): Promise<number | undefined> {
+	if ((await control(place, ['status', '-D', cluster])) !== 0) return undefined;
 	const port = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3];
 	return port ? Number(port) : undefined;
 }
 
-async function start(place: Place, cluster: string, flags: string[]): Promise<number> {
-	const port = await freePort();
+async function start(place: Place, cluster: string, port: number, flags: string[]) {
 	const options = [
 		'-c listen_addresses=127.0.0.1',
 		'-c unix_socket_directories=',
@@ -115,18 +141,20 @@ async function start(place: Place, cluster: string, flags: string[]): Promise<nu
 		...flags.map((flag) => `-c ${flag}`)
 	].join(' ');
 	const log = join(place.folder, 'server.log');
-	const started = control(place, ['start', '-D', cluster, '-w', '-l', log, '-o', options]);
-	if (started.status !== 0)
-		throw new Error(`PostgreSQL did not start; its own words are in ${log}.`);
-	return port;
+	const code = await control(place, ['start', '-D', cluster, '-w', '-l', log, '-o', options]);
+	if (code !== 0) throw new Error(`PostgreSQL did not start; its own words are in ${log}.`);
 }
 
-const control = (place: Place, args: string[]) =>
-	spawnSync(join(place.programs, 'bin', 'pg_ctl'), args, {
-		...place.account,
-		cwd: '/',
-		// Not a pipe: the server would inherit it and keep our caller waiting.
-		stdio: 'ignore'
+const control = (place: Place, args: string[]): Promise<number | null> =>
+	new Promise((resolve, reject) => {
+		spawn(join(place.programs, 'bin', 'pg_ctl'), args, {
+			...place.account,
+			cwd: '/',
+			// Not a pipe: the server would inherit it and keep our caller waiting.
+			stdio: 'ignore'
+		})
+			.once('error', reject)
+			.once('exit', resolve);
 	});
 
 function run(place: Place, program: string, args: string[]) {

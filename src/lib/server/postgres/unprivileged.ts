@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+	chownSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync
+} from 'node:fs';
 import { join } from 'node:path';
 
 export interface Account {
@@ -28,7 +36,8 @@ export const canRun = (program: string, account?: Account) =>
 
 /** Copies the server's programs to a place the account can reach, once, and says where. */
 export function copyWithinReach(native: string, shelter: string): string {
-	const copy = join(shelter, 'postgresql');
+	const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8'));
+	const copy = join(shelter, `postgresql-${version}`);
 	if (existsSync(copy)) return copy;
 	const half = `${copy}.${process.pid}`;
 	mkdirSync(shelter, { recursive: true, mode: 0o755 });
