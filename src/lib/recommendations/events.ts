@@ -7,6 +7,9 @@ export interface RecommendationEvents {
 		number: string;
 		title: string;
 		applyBy: string;
+		officerId: string;
+		/** The officer's family name: 佐々木さんが送りました. */
+		by: string;
 	};
 	'recommendation.seen': { recommendationId: string; seekerId: string };
 	'recommendation.closed': {

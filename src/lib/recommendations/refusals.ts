@@ -24,8 +24,8 @@ export interface SendingFacts {
 	today: string;
 	seeker: {
 		registrationClass: 'online' | 'office';
+		valid: boolean;
 		validUntil: string;
-		invalidated: boolean;
 		age: number;
 	};
 	posting: {
@@ -55,12 +55,13 @@ const tests: Test[] = [
 				}
 			: undefined,
 	({ seeker, today }) =>
-		seeker.invalidated || seeker.validUntil < today
+		!seeker.valid
 			? {
 					code: 'seeker.invalid',
-					why: seeker.invalidated
-						? '求職が無効になっています。'
-						: `求職の有効期限が${formatDay(seeker.validUntil)}で終わっています。`,
+					why:
+						seeker.validUntil < today
+							? `求職の有効期限が${formatDay(seeker.validUntil)}で終わっています。`
+							: '求職が無効になっています。',
 					way: '有効に戻すと、送れるようになります。',
 					seeker: true
 				}
@@ -106,7 +107,7 @@ const tests: Test[] = [
 					way: '窓口紹介にしてください。'
 				},
 	({ posting: { ageLower, ageUpper }, seeker: { age } }) =>
-		(ageUpper !== undefined && age > ageUpper) || (ageLower !== undefined && age < ageLower)
+		!isWithin(age, { ageLower, ageUpper })
 			? {
 					code: 'posting.age',
 					why: `年齢に制限（${ageBand(ageLower, ageUpper)}）があります。いま${age}歳です。`,
@@ -123,6 +124,10 @@ export function refusalOf(facts: SendingFacts): Refusal | undefined {
 	}
 	return undefined;
 }
+
+/** JOB-13: a limit holds for the age on the day. */
+export const isWithin = (age: number, limit: { ageLower?: number; ageUpper?: number }) =>
+	age >= (limit.ageLower ?? 0) && age <= (limit.ageUpper ?? Infinity);
 
 const ageBand = (lower: number | undefined, upper: number | undefined) =>
 	`${lower === undefined ? '' : `${lower}歳以上`}${upper === undefined ? '' : `～${upper}歳以下`}`;

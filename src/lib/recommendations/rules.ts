@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { addDays } from '#lib/calendar/tokyo.ts';
-import { countCharacters, unifyLineEnds } from '#lib/text/count.ts';
+import { countCharacters } from '#lib/text/count.ts';
+import { asTyped } from '#lib/text/typed.ts';
 
 export type RecommendationState = 'sent' | 'applied' | 'declined' | 'withdrawn' | 'expired';
 
@@ -81,17 +82,13 @@ function isCalendarDay(text: string) {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Control characters but for newline and tab: no text of a person holds them. */
-const control = /[^\P{Cc}\n\t]/u;
-
 export const note = v.pipe(
-	v.string(),
-	v.transform((text) => unifyLineEnds(text).trim()),
-	v.check((text) => !control.test(text), '使えない文字が入っています。消してください。'),
-	v.check(
+	v.optional(v.string(), ''),
+	v.transform((text) => asTyped(text).trim()),
+	v.check<string, (issue: v.CheckIssue<string>) => string>(
 		(text) => countCharacters(text) <= MAX_NOTE,
 		(issue) =>
-			`ひとことは${MAX_NOTE}文字までです。${countCharacters(String(issue.input)) - MAX_NOTE}文字減らしてください。`
+			`ひとことは${MAX_NOTE}文字までです。${countCharacters(issue.input) - MAX_NOTE}文字減らしてください。`
 	)
 );
 

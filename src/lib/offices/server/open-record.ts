@@ -1,0 +1,64 @@
+import { and, desc, eq, gte } from 'drizzle-orm';
+import { startOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
+import type { Context, OfficerActor } from '#lib/server/context.ts';
+import type { Reader, Tx } from '#lib/server/db.ts';
+import { accessLog, officers, offices, openSeekers } from './schema.ts';
+
+/**
+ * PRV-6: writes down that this officer opens this person's record, and puts away the one that was open.
+ * Any officer may: people move and ask at any office; the log is the guard.
+ */
+export async function openRecord(
+	tx: Tx,
+	actor: OfficerActor,
+	{ personId, reason, at }: { personId: string; reason: string; at: Date }
+): Promise<void> {
+	const [access] = await tx
+		.insert(accessLog)
+		.values({ officerId: actor.id, personId, reason, at })
+		.returning({ id: accessLog.id });
+	if (!access) throw new Error('The access was not written down.');
+	const sessionId = actor.sessionId ?? null;
+	const open = { personId, accessId: access.id, sessionId, openedAt: at };
+	await tx
+		.insert(openSeekers)
+		.values({ officerId: actor.id, ...open })
+		.onConflictDoUpdate({ target: openSeekers.officerId, set: open });
+}
+
+/** Whose record this officer has open and why, or undefined. One left open is put away at midnight. */
+export async function findOpenRecord(db: Reader, actor: OfficerActor, now: Date) {
+	const [row] = await db
+		.select({
+			personId: openSeekers.personId,
+			openedAt: openSeekers.openedAt,
+			reason: accessLog.reason
+		})
+		.from(openSeekers)
+		.innerJoin(accessLog, eq(accessLog.id, openSeekers.accessId))
+		.where(
+			and(eq(openSeekers.officerId, actor.id), gte(openSeekers.openedAt, startOfDay(tokyoDay(now))))
+		);
+	return row;
+}
+
+/** Puts the open record away. */
+export const closeRecord = async ({ db, actor }: Context<OfficerActor>): Promise<void> =>
+	void (await db.delete(openSeekers).where(eq(openSeekers.officerId, actor.id)));
+
+/** Who opened a person's record and why, the newest first (PRV-6). */
+export const listAccesses = (db: Reader, personId: string, limit = 10) =>
+	db
+		.select({
+			id: accessLog.id,
+			at: accessLog.at,
+			reason: accessLog.reason,
+			officer: officers.name,
+			office: offices.alias
+		})
+		.from(accessLog)
+		.innerJoin(officers, eq(officers.accountId, accessLog.officerId))
+		.innerJoin(offices, eq(offices.id, officers.officeId))
+		.where(eq(accessLog.personId, personId))
+		.orderBy(desc(accessLog.at))
+		.limit(limit);

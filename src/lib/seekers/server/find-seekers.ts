@@ -1,0 +1,107 @@
+import { and, asc, between, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { addDays, ageOn, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { EXPIRY_NOTICE_DAYS } from '#lib/offices/rules.ts';
+import type { Context, OfficerActor } from '#lib/server/context.ts';
+import { FOLDED, foldName } from '#lib/text/fold-name.ts';
+import { parseSeekerNumber } from '../numbers.ts';
+import { isValid } from '../rules.ts';
+import { seekers } from './schema.ts';
+
+/** What tells one seeker from another, and no more: all that an officer sees before opening a record. */
+const identity = {
+	seekerId: seekers.accountId,
+	number: seekers.number,
+	name: seekers.name,
+	nameKana: seekers.nameKana,
+	birthDate: seekers.birthDate,
+	registrationClass: seekers.registrationClass,
+	validUntil: seekers.validUntil,
+	invalidatedAt: seekers.invalidatedAt
+};
+
+type Seeker = Omit<typeof seekers.$inferSelect, 'accountId'> & { seekerId: string };
+
+/** A seeker as the banner and the search show them. */
+export const identified = (
+	{ birthDate, invalidatedAt, ...row }: Pick<Seeker, keyof typeof identity>,
+	now: Date
+) => ({
+	seekerId: row.seekerId,
+	number: row.number,
+	name: row.name,
+	nameKana: row.nameKana,
+	registrationClass: row.registrationClass,
+	validUntil: row.validUntil,
+	age: ageOn(now, birthDate),
+	valid: isValid({ validUntil: row.validUntil, invalidatedAt }, now)
+});
+
+export type Identified = ReturnType<typeof identified>;
+
+export const MOST_FOUND = 20;
+
+/** Seekers by name, kana or 求職番号, whatever the width, the kana or the variant of a kanji (SRC-13). */
+export async function findSeekers(
+	{ db, now }: Context<OfficerActor>,
+	words: string
+): Promise<{ found: Identified[]; more: boolean }> {
+	const asked = words.trim().slice(0, 60);
+	if (foldName(asked) === '') return { found: [], more: false };
+	const number = parseSeekerNumber(asked);
+	const rows = await db
+		.select(identity)
+		.from(seekers)
+		.where(number ? eq(seekers.number, number) : namedLike(asked))
+		.orderBy(asc(seekers.nameKana), asc(seekers.number))
+		.limit(MOST_FOUND + 1);
+	return {
+		found: rows.slice(0, MOST_FOUND).map((row) => identified(row, now())),
+		more: rows.length > MOST_FOUND
+	};
+}
+
+function namedLike(words: string) {
+	const pattern = `%${foldName(words).replace(/[\\%_]/g, '\\$&')}%`;
+	return or(
+		sql`${foldedInQuery(seekers.name)} like ${pattern}`,
+		sql`${foldedInQuery(seekers.nameKana)} like ${pattern}`
+	);
+}
+
+const foldedInQuery = (column: PgColumn): SQL =>
+	sql`lower(translate(regexp_replace(normalize(${column}, NFKC), '\\s', '', 'g'), ${FOLDED.from}, ${FOLDED.to}))`;
+
+/** One seeker by 求職番号 with what tells them apart, or undefined. */
+export async function findSeekerByNumber(
+	{ db, now }: Context<OfficerActor>,
+	text: string
+): Promise<Identified | undefined> {
+	const number = parseSeekerNumber(text);
+	if (!number) return undefined;
+	const [row] = await db.select(identity).from(seekers).where(eq(seekers.number, number));
+	return row && identified(row, now());
+}
+
+/** The office's seekers whose validity ends within three weeks (CLK-15), the soonest first. */
+export async function listExpiringSeekers(
+	{ db, actor, now }: Context<OfficerActor>,
+	limit = 8
+): Promise<{ count: number; first: Identified[] }> {
+	const today = tokyoDay(now());
+	const soon = and(
+		eq(seekers.officeId, actor.officeId),
+		isNull(seekers.invalidatedAt),
+		between(seekers.validUntil, today, addDays(today, EXPIRY_NOTICE_DAYS))
+	);
+	const rows = await db
+		.select(identity)
+		.from(seekers)
+		.where(soon)
+		.orderBy(asc(seekers.validUntil), asc(seekers.nameKana))
+		.limit(limit);
+	return {
+		count: await db.$count(seekers, soon),
+		first: rows.map((row) => identified(row, now()))
+	};
+}

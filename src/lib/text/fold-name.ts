@@ -1,0 +1,53 @@
+/** Kanji that people type for one another in names, each with the one it is folded to. For search alone. */
+const variants: Record<string, string> = {
+	髙: '高',
+	﨑: '崎',
+	嵜: '崎',
+	碕: '崎',
+	邉: '辺',
+	邊: '辺',
+	齋: '斎',
+	齊: '斎',
+	斉: '斎',
+	濵: '浜',
+	濱: '浜',
+	澤: '沢',
+	廣: '広',
+	𠮷: '吉',
+	嶋: '島',
+	嶌: '島',
+	德: '徳',
+	惠: '恵',
+	國: '国',
+	眞: '真',
+	櫻: '桜',
+	瀨: '瀬',
+	桒: '桑'
+};
+
+const HIRAGANA = { first: 0x3041, last: 0x3096, toKatakana: 0x60 };
+const hiragana = Array.from({ length: HIRAGANA.last - HIRAGANA.first + 1 }, (_, index) =>
+	String.fromCodePoint(HIRAGANA.first + index)
+);
+const katakana = hiragana.map((kana) =>
+	String.fromCodePoint((kana.codePointAt(0) ?? 0) + HIRAGANA.toKatakana)
+);
+
+/** The single characters that folding replaces, in the form of PostgreSQL's `translate`. */
+export const FOLDED = {
+	from: [...hiragana, ...Object.keys(variants)].join(''),
+	to: [...katakana, ...Object.values(variants)].join('')
+};
+
+const replacements = new Map(
+	Array.from(FOLDED.from).map((from, index) => [from, Array.from(FOLDED.to)[index] ?? from])
+);
+
+/**
+ * A name as it is compared: width, spaces, kana and variant kanji make no difference (SRC-13). Names are
+ * stored and shown as typed; this form is never kept. The query does the same with `FOLDED`.
+ */
+export const foldName = (name: string): string =>
+	Array.from(name.normalize('NFKC').replace(/\s/g, ''), (character) =>
+		(replacements.get(character) ?? character).toLowerCase()
+	).join('');
