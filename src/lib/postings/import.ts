@@ -51,7 +51,7 @@ async function storeAll(tables: { file: string; rows: PostingRow[] }[]) {
 		for (const { file, rows } of tables) await store(file, rows, { db, now: () => new Date() });
 	} finally {
 		await close();
-		if (!embedded?.found) embedded?.stop();
+		if (!embedded?.found) await embedded?.stop();
 	}
 }
 

@@ -66,15 +66,15 @@ export async function storeStaged(tx: Tx, table: SQL, staged: readonly Staged[])
 		names.map((name) => sql`e.${name}`),
 		sql`, `
 	);
-	await tx.execute(sql`insert into postings (${list})
-		select ${values} from ${table} s, lateral ${entry} e where s.previous = 0`);
-	const updated = await tx.execute<{ id: string }>(sql`update postings p
+	const added = await tx.execute(sql`insert into postings (${list})
+		select ${values} from ${table} s, lateral ${entry} e where s.previous = 0
+		on conflict (number) do nothing returning id`);
+	const updated = await tx.execute(sql`update postings p
 		set (${list}) = row(${values})
 		from ${table} s, lateral ${entry} e
 		where s.previous > 0 and p.id = e.id and p.version = s.previous
 		returning p.id`);
-	if (updated.length !== staged.filter(({ previous }) => previous > 0).length)
-		throw new ImportOvertaken();
+	if (added.length + updated.length !== staged.length) throw new ImportOvertaken();
 	await tx.execute(sql`insert into posting_versions (id, posting_id, version, content, confirmed_at, code)
 		select gen_random_uuid(), (s.entry ->> 'id')::uuid, (s.entry ->> 'version')::integer, s.content, s.confirmed_at, s.code
 		from ${table} s`);
