@@ -19,6 +19,8 @@ declare global {
 			/** A flow hides the tabs everywhere, an open thread on phones. */
 			hideTabs?: boolean | 'phone';
 			back?: { href: string; label: string };
+			/** The page says its news aloud itself. */
+			speaks?: boolean;
 		}
 	}
 }

@@ -15,6 +15,12 @@ class Voice {
 		else this.#window ??= setTimeout(() => this.#speak(), TOGETHER);
 	}
 
+	/** Says this instead of whatever was waiting to be said. */
+	replace(sentence: string) {
+		this.#waiting = [sentence];
+		this.#speak();
+	}
+
 	#speak() {
 		clearTimeout(this.#window);
 		this.#window = undefined;
@@ -35,4 +41,9 @@ export const voice = new Voice();
  */
 export function announce(sentence: string, { now = false } = {}) {
 	if (typeof window !== 'undefined') voice.add(sentence, now);
+}
+
+/** One sentence in place of all that is about to be said: the summary for someone who comes back. */
+export function announceInstead(sentence: string) {
+	voice.replace(sentence);
 }

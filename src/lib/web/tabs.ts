@@ -3,9 +3,11 @@ import type { FrameCounts } from './frame.ts';
 
 /** The five official tabs of 求職者マイページ. */
 export const seekerTabs = (counts: FrameCounts | null): Tab[] => [
-	{ href: '/seeker', label: 'ホーム', icon: 'home' },
+	{ href: '/seeker', label: 'ホーム', icon: 'home', count: counts?.recommendations },
+	{ href: '/seeker/search', label: '求人検索', icon: 'search' },
 	{ href: '/seeker/activity', label: '求職活動\u200b状況', icon: 'route' },
-	{ href: '/seeker/messages', label: 'メッセージ', icon: 'chat', count: counts?.messages }
+	{ href: '/seeker/messages', label: 'メッセージ', icon: 'chat', count: counts?.messages },
+	{ href: '/seeker/profile', label: '求職者情報・\u200b設定', icon: 'person' }
 ];
 
 export const employerTabs = (counts: FrameCounts | null): Tab[] => [

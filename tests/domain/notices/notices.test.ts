@@ -141,7 +141,9 @@ test('a recommendation is a notice until its posting has been opened', async () 
 			postingId: crypto.randomUUID(),
 			number: '13010-09999999',
 			title: '介護福祉士',
-			applyBy: '2026-12-01'
+			applyBy: '2026-12-01',
+			officerId: crypto.randomUUID(),
+			by: '佐々木'
 		}
 	});
 	await world.react();

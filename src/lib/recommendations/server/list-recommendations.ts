@@ -1,0 +1,65 @@
+import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { officers, offices } from '#lib/offices/server/schema.ts';
+import { postings, postingVersions } from '#lib/postings/server/schema.ts';
+import { summarisePosting } from '#lib/postings/summary.ts';
+import { visibleContent } from '#lib/postings/visible.ts';
+import type { Context, SeekerActor } from '#lib/server/context.ts';
+import type { Recommendation } from '../recommendation.ts';
+import { recommendations } from './schema.ts';
+
+/** オンラインハローワーク紹介対象求人 that can be applied for today, newest first (CLK-9, CLK-13). */
+export async function listRecommendations({
+	db,
+	actor,
+	now
+}: Context<SeekerActor>): Promise<Recommendation[]> {
+	const rows = await db
+		.select({
+			id: recommendations.id,
+			postingId: recommendations.postingId,
+			note: recommendations.note,
+			applyBy: recommendations.applyBy,
+			sentAt: recommendations.sentAt,
+			seenAt: recommendations.seenAt,
+			office: offices.alias,
+			officer: officers.familyName,
+			content: postingVersions.content
+		})
+		.from(recommendations)
+		.innerJoin(postings, eq(postings.id, recommendations.postingId))
+		.innerJoin(
+			postingVersions,
+			and(eq(postingVersions.postingId, postings.id), eq(postingVersions.version, postings.version))
+		)
+		.innerJoin(officers, eq(officers.accountId, recommendations.officerId))
+		.innerJoin(offices, eq(offices.id, recommendations.officeId))
+		.where(liveFor(actor.id, tokyoDay(now())))
+		.orderBy(desc(recommendations.sentAt), desc(recommendations.id));
+	return rows.map(({ content, office, officer, seenAt, ...row }) => ({
+		...row,
+		officer,
+		from: `${office} ${officer}`,
+		unseen: seenAt === null,
+		posting: summarisePosting(visibleContent(content, 'party'))
+	}));
+}
+
+/** How many of them have not been opened yet. */
+export async function countNew({ db, actor, now }: Context<SeekerActor>): Promise<number> {
+	const rows = await db
+		.select({ id: recommendations.id })
+		.from(recommendations)
+		.innerJoin(postings, eq(postings.id, recommendations.postingId))
+		.where(and(liveFor(actor.id, tokyoDay(now())), isNull(recommendations.seenAt)));
+	return rows.length;
+}
+
+const liveFor = (seekerId: string, today: string) =>
+	and(
+		eq(recommendations.seekerId, seekerId),
+		eq(recommendations.state, 'sent'),
+		gte(recommendations.applyBy, today),
+		inArray(postings.state, ['open', 'change_checking']),
+		gte(postings.openUntil, today)
+	);

@@ -1,0 +1,13 @@
+import { asEmployer } from '#lib/web/contexts.ts';
+import { loadNotices, readAll } from '#lib/web/notices-page.ts';
+import { page } from '#lib/web/page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = page(async ({ locals, url, depends }) => {
+	depends('app:notices');
+	return loadNotices(asEmployer(locals), url);
+});
+
+export const actions: Actions = {
+	default: ({ locals, request }) => readAll(asEmployer(locals), request)
+};

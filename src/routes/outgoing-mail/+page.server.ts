@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import { config } from '#lib/server/config.ts';
+import { listOutgoingMail } from '#lib/server/outgoing-mail.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const { DEMO, SMTP_URL } = config();
+	if (!DEMO || SMTP_URL) error(404, { message: 'お探しのページは見つかりませんでした。' });
+	return { letters: await listOutgoingMail(locals.ctx.db), now: locals.ctx.now() };
+};
