@@ -45,7 +45,7 @@ export async function startLive(system: System, settings: LiveSettings) {
 		next();
 	});
 	io.on('connection', (socket) => welcome(system, socket));
-	const delivery = await startDelivery(system, io);
+	const delivery = await startDelivery(system, io, redis !== undefined);
 	const sweep = setInterval(() => void closeEnded(system, io), 60_000);
 	sweep.unref();
 	state.live = { io, delivery, redis, sweep };

@@ -20,7 +20,11 @@ export interface Delivery {
  * Reads the outbox in commit order and tells the sockets of this process alone. Every process reads for
  * itself, so none waits for another and none is lost with one; a commit here wakes the others.
  */
-export async function startDelivery(system: System, io: Server): Promise<Delivery> {
+export async function startDelivery(
+	system: System,
+	io: Server,
+	others: boolean
+): Promise<Delivery> {
 	let cursor = await currentCursor(system.db);
 	const deliver = ticker(
 		async () => {
@@ -36,7 +40,8 @@ export async function startDelivery(system: System, io: Server): Promise<Deliver
 	);
 	const wakeAll = () => {
 		deliver.wake();
-		io.serverSideEmit('wake');
+		// Alone, there is nobody to wake.
+		if (others) io.serverSideEmit('wake');
 	};
 	const forget = onCommit(wakeAll);
 	io.on('wake', deliver.wake);
