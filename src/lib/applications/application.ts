@@ -1,0 +1,50 @@
+import type { Document } from '#lib/documents/document.ts';
+import type { PostingSummary } from '#lib/postings/summary.ts';
+import type { ApplicationKind, ApplicationState } from './rules.ts';
+import type { Progress } from './timeline.ts';
+
+/** An application in a list of its seeker. */
+export interface ApplicationCard extends Progress {
+	id: string;
+	kind: ApplicationKind;
+	state: ApplicationState;
+	/** 求人番号 */
+	number: string;
+	/** 職種 and 事業所名 as they were when applied for. */
+	title: string;
+	employer: string;
+	submittedAt: Date;
+	stateChangedAt: Date;
+	conversationId: string;
+	/** Messages of the other side not yet read. */
+	unread: number;
+	/** Where to ask when nothing is heard. */
+	office: { alias: string; phone: string };
+}
+
+/** 応募内容(志望動機等): everything the seeker sent. */
+export interface SentApplication extends ApplicationCard {
+	motivation: string;
+	remarks: string;
+	consent: string;
+	documents: Document[];
+	cancellation: { reason: string; remarks: string; at: Date } | null;
+}
+
+/** What the page of the form shows. */
+export interface ApplyPage {
+	kind: 'referral' | 'direct';
+	posting: PostingSummary & { id: string; version: number };
+	/** 応募期限日 of the recommendation, or 紹介期限日 of the posting. */
+	deadline: { label: '応募期限日' | '紹介期限日'; day: string };
+	draft: { clientId: string | null; motivation: string; remarks: string; savedAt: Date | null };
+	/** The wording agreed to for exactly this draft. */
+	consented: boolean;
+	consent: { version: string; text: string };
+	documents: Document[];
+	acceptsDocuments: boolean;
+	/** How else documents reach the employer (APP-7). */
+	sendBy: string;
+	/** Why applying is not possible now, and the open application if that is why. */
+	refusal: { code: string; message: string; applicationId: string | null } | null;
+}

@@ -1,0 +1,113 @@
+import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { documentsOfApplication } from '#lib/documents/server/queries.ts';
+import { establishments } from '#lib/employers/server/schema.ts';
+import { offices } from '#lib/offices/server/schema.ts';
+import { postings, postingVersions } from '#lib/postings/server/schema.ts';
+import type { Context, SeekerActor } from '#lib/server/context.ts';
+import type { ApplicationCard, SentApplication } from '../application.ts';
+import { consents, type ConsentVersion } from '../forms.ts';
+import { finishedStates, openStates } from '../rules.ts';
+import { employerThen, titleThen, unreadBy } from './columns.ts';
+import { ApplicationNotFound } from './errors.ts';
+import { isId } from './move.ts';
+import { readSteps } from './steps.ts';
+import { applications, cancellations } from './schema.ts';
+
+/** 応募中求人一覧, the newest first. */
+export const listOpenApplications = (ctx: Context<SeekerActor>): Promise<ApplicationCard[]> =>
+	readCards(ctx, inArray(applications.state, openStates));
+
+/** 選考が終わった求人, the latest end first. */
+export async function listFinished(ctx: Context<SeekerActor>): Promise<ApplicationCard[]> {
+	const cards = await readCards(ctx, inArray(applications.state, finishedStates));
+	return cards.sort((one, other) => other.stateChangedAt.getTime() - one.stateChangedAt.getTime());
+}
+
+/** How many there are of each, for the switch above the lists. */
+export async function countApplications({ db, actor }: Context<SeekerActor>) {
+	const own = eq(applications.seekerId, actor.id);
+	const [open, finished] = await Promise.all([
+		db.$count(applications, and(own, inArray(applications.state, openStates))),
+		db.$count(applications, and(own, inArray(applications.state, finishedStates)))
+	]);
+	return { open, finished };
+}
+
+/** One application of this seeker, without what was written in it. */
+export async function readCard(ctx: Context<SeekerActor>, id: string): Promise<ApplicationCard> {
+	const [card] = isId(id) ? await readCards(ctx, eq(applications.id, id)) : [];
+	if (!card) throw new ApplicationNotFound();
+	return card;
+}
+
+/** 応募内容(志望動機等). Not theirs is not found. */
+export async function readApplication(
+	ctx: Context<SeekerActor>,
+	id: string
+): Promise<SentApplication> {
+	const card = await readCard(ctx, id);
+	const [[sent], documents] = await Promise.all([
+		ctx.db
+			.select({
+				motivation: applications.motivation,
+				remarks: applications.remarks,
+				consentVersion: applications.consentVersion,
+				cancellation: {
+					reason: cancellations.reason,
+					remarks: cancellations.remarks,
+					at: cancellations.at
+				}
+			})
+			.from(applications)
+			.leftJoin(cancellations, eq(cancellations.applicationId, applications.id))
+			.where(eq(applications.id, id)),
+		documentsOfApplication(ctx, id)
+	]);
+	if (!sent) throw new ApplicationNotFound();
+	const { consentVersion, ...written } = sent;
+	const wording = consents[consentVersion as ConsentVersion];
+	return { ...card, ...written, documents, consent: wording?.(card.employer) ?? '' };
+}
+
+/** The last application to a posting: what the page after 応募 shows. */
+export async function findLastApplication(ctx: Context<SeekerActor>, number: string) {
+	const [last] = await readCards(ctx, eq(postings.number, number), 1);
+	return last;
+}
+
+async function readCards(
+	{ db, actor }: Context<SeekerActor>,
+	which: SQL,
+	limit = 300
+): Promise<ApplicationCard[]> {
+	const rows = await db
+		.select({
+			id: applications.id,
+			kind: applications.kind,
+			state: applications.state,
+			number: postings.number,
+			title: titleThen,
+			employer: employerThen,
+			submittedAt: applications.submittedAt,
+			stateChangedAt: applications.stateChangedAt,
+			interviewAt: applications.interviewAt,
+			interviewPlace: applications.interviewPlace,
+			promisedBy: applications.promisedBy,
+			conversationId: applications.conversationId,
+			unread: unreadBy(actor.id),
+			office: { alias: offices.alias, phone: offices.phone }
+		})
+		.from(applications)
+		.innerJoin(postings, eq(postings.id, applications.postingId))
+		.innerJoin(postingVersions, eq(postingVersions.id, applications.postingVersionId))
+		.innerJoin(establishments, eq(establishments.id, applications.establishmentId))
+		.innerJoin(offices, eq(offices.id, applications.officeId))
+		.where(and(eq(applications.seekerId, actor.id), which))
+		.orderBy(desc(applications.submittedAt), asc(applications.id))
+		.limit(limit);
+	const steps = await readSteps(
+		db,
+		rows.map(({ id }) => id)
+	);
+	return rows.map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }));
+}
