@@ -71,6 +71,22 @@ export const declineReasons = {
 
 export type DeclineReason = keyof typeof declineReasons;
 
+/** How an offer stands, in a few words: 閲覧済み, 辞退「通勤が遠い・移動が多い」. */
+export function outcomeWords(
+	today: string,
+	offer: {
+		state: RecommendationState;
+		applyBy: string;
+		seenAt: Date | null;
+		declineReason: string | null;
+	}
+): string {
+	const state = stateOn(today, offer);
+	if (state === 'sent') return offer.seenAt ? '閲覧済み' : '未読';
+	const reason = declineReasons[offer.declineReason as DeclineReason];
+	return state === 'declined' && reason ? `${stateWords.declined}「${reason}」` : stateWords[state];
+}
+
 const day = v.pipe(
 	v.string(),
 	v.regex(/^\d{4}-\d{2}-\d{2}$/, '日付を選んでください。'),
