@@ -10,7 +10,7 @@ const combining = /^[\u0300-\u036f\u3099\u309a]$/u;
 const BLANKS = /[\u00a0\t]/g;
 
 /**
- * The characters of a text as it is drawn. Nothing is normalised, because NFC turns 神 (U+FA19) into 神;
+ * The characters of a text as it is drawn. Nothing is normalised, because NFC turns U+FA19 into U+795E;
  * only a kana or letter typed as base and mark is drawn by the glyph that has both.
  */
 export function characters(text: string): Character[] {

@@ -24,8 +24,9 @@ function cell(fit: Fit, wording: Wording, given: Type): Content {
 		if (mode === 'fixed') return { ...placed(insist(fit, wording, { w, h }, type)), height: 0 };
 		const usual = fit(wording, { w, h }, type);
 		if (usual.fits) return { ...placed(usual), height: 0 };
-		const size = Math.max(type.min ?? 0, Math.min(type.size, mode));
-		return placed(fitFewestLines(wording, w, { ...type, size }));
+		const size = Math.min(type.size, mode);
+		const min = Math.min(type.min ?? type.size, mode);
+		return placed(fitFewestLines(wording, w, { ...type, size, min }));
 	};
 }
 

@@ -33,8 +33,10 @@ function face(name: string, file: string): Face {
 		const before = known.get(codePoint);
 		if (before) return before;
 		const missing = !font.hasGlyphForCodePoint(codePoint);
-		const { id, advanceWidth } = font.glyphForCodePoint(missing ? GETA : codePoint);
-		const found = { glyph: id, advance: (advanceWidth * 1000) / font.unitsPerEm, missing };
+		const glyph = font.glyphForCodePoint(missing ? GETA : codePoint);
+		rememberParts(glyph);
+		const advance = (glyph.advanceWidth * 1000) / font.unitsPerEm;
+		const found = { glyph: glyph.id, advance, missing };
 		known.set(codePoint, found);
 		return found;
 	}
@@ -47,4 +49,23 @@ function face(name: string, file: string): Face {
 		width: (text) =>
 			characters(text).reduce((sum, { codePoint }) => sum + lookUp(codePoint).advance, 0)
 	};
+}
+
+interface Parts {
+	numberOfContours: number;
+	components?: unknown;
+}
+
+/**
+ * For every subset fontkit decodes the outline of each glyph again, only to see whether it is composed of
+ * others: four of a letter's twelve milliseconds. It keeps its glyphs, so the answer can be kept with them.
+ */
+function rememberParts(glyph: fontkit.Glyph) {
+	const own = glyph as fontkit.Glyph & { _decode?: () => Parts | null };
+	const outline = own._decode?.();
+	const parts = outline && {
+		numberOfContours: outline.numberOfContours,
+		components: outline.components
+	};
+	own._decode = () => parts ?? null;
 }

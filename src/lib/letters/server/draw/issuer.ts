@@ -16,7 +16,7 @@ export function drawIssuer(sheet: Sheet, office: OfficeFacts, y: number) {
 	placeProse(sheet, lineByLine(...reach), box(18, 7.6), small, { ...p, top: true });
 }
 
-/** 電話 03-0000-0100　FAX 03-0000-0199; a label goes with its number, and both are missing together. */
+/** 電話 and FAX; a label goes with its number, and both are missing together. */
 export const telephones = ({ tel, fax }: { tel: string | null; fax: string | null }) =>
 	[tel && `電話 ${tel}`, fax && `FAX ${fax}`]
 		.filter((part) => part !== null)

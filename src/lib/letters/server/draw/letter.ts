@@ -17,6 +17,8 @@ const TITLE = '紹介状（本人控え）';
 const TABLE_TOP = 80;
 /** The table grows down to here; below it there is room for what comes next and a smaller memo. */
 const TABLE_END = 241;
+/** Of rows that grow. Under 8 only where nearly every field is at its limit: small print is better than no letter. */
+const SIZES = [10.5, 9, 8, 7, 6, 5];
 
 /** Paper 1: the letter that the seeker takes to the interview. */
 export const drawLetter = (facts: LetterFacts, missing: string[]): Promise<Uint8Array> => {
@@ -69,7 +71,7 @@ function drawBody(sheet: Sheet, facts: LetterFacts, missing: string[]) {
 function layOutTable(facts: LetterFacts, missing: string[]) {
 	const columns = { label: 27, split: 102, splitLabel: 22 };
 	const groups = letterGroups(facts, missing);
-	for (const size of [10.5, 9, 8]) {
+	for (const size of SIZES) {
 		const table = layOut(groups, columns, size);
 		if (TABLE_TOP + table.height <= TABLE_END) return table;
 	}
