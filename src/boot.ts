@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { findSession } from '#lib/accounts/server/sessions.ts';
+import { stopInspecting } from '#lib/documents/server/inspect.ts';
+import { closeDrawing } from '#lib/letters/server/draw.ts';
 import { attachLive, startLive, stopLive } from '#lib/live/server/attach.ts';
 import { config } from '#lib/server/config.ts';
 import { onCommit } from '#lib/server/commits.ts';
@@ -10,11 +12,11 @@ import { log } from '#lib/server/log.ts';
 import { once } from '#lib/server/once.ts';
 import { startEmbedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
-import { runReactions } from '#lib/server/reactions.ts';
+import { beginReactions } from '#lib/server/reactions.ts';
 import { ticker } from '#lib/server/ticker.ts';
 import { readSessionCookie } from '#lib/web/cookie.ts';
 import { findPerson } from '#lib/web/actor.ts';
-import { jobs, reactions } from './wiring.ts';
+import { jobs, react } from './wiring.ts';
 
 export interface Running {
 	system: System;
@@ -35,13 +37,14 @@ async function start(): Promise<Running> {
 	const { db, close } = connect(url);
 	const system: System = { db, now: () => new Date() };
 	await startJobs(url, system, jobs);
+	await beginReactions(system);
 	if (settings.DEMO) await openDemo(system);
-	const react = ticker(
-		() => runReactions(system, reactions),
+	const reacting = ticker(
+		() => react(system),
 		500,
 		(error) => log.warn({ err: error }, 'reactions wait')
 	);
-	const forget = onCommit(react.wake);
+	const forget = onCommit(reacting.wake);
 	await startLive(system, {
 		origin: settings.ORIGIN,
 		redisUrl: settings.REDIS_URL,
@@ -53,8 +56,10 @@ async function start(): Promise<Running> {
 		stop: async () => {
 			forget();
 			await stopLive();
-			await react.stop();
+			await reacting.stop();
 			await stopJobs();
+			await stopInspecting();
+			await closeDrawing();
 			await close();
 			await embedded?.stop();
 		}

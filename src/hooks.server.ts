@@ -6,7 +6,7 @@ import {
 	type HandleServerError,
 	type ServerInit
 } from '@sveltejs/kit';
-import { findSession } from '#lib/accounts/server/sessions.ts';
+import { findSession, useSession } from '#lib/accounts/server/sessions.ts';
 import type { Role, System } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
 import { metrics } from '#lib/server/metrics.ts';
@@ -35,7 +35,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 async function recognise(event: RequestEvent, { db }: System) {
 	try {
-		const session = await findSession(db, event.cookies.get(SESSION_COOKIE));
+		const token = event.cookies.get(SESSION_COOKIE);
+		// A page asks for data by itself when news arrives: that is not the person at the screen.
+		const isPersons = !event.isDataRequest && event.route.id !== '/session';
+		const session = await (isPersons ? useSession : findSession)(db, token);
 		const person = session && (await findPerson(db, session.accountId, session.id));
 		event.locals.person = person;
 		event.locals.actor = person?.actor;

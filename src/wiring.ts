@@ -1,13 +1,30 @@
+import { forgetOldSessions } from '#lib/accounts/server/jobs.ts';
 import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
 import { drawPapers } from '#lib/letters/server/jobs.ts';
 import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
 import { deliverMail } from '#lib/server/mail.ts';
-import type { Job } from '#lib/server/jobs.ts';
-import type { Reactions } from '#lib/server/reactions.ts';
+import type { System } from '#lib/server/context.ts';
+import { enqueue, type Job } from '#lib/server/jobs.ts';
+import { retryReaction, runReactions, type Reactions } from '#lib/server/reactions.ts';
+import { forgetOldEvents } from '#lib/server/tidy.ts';
+
+/** Who reacts to whom, by the room whose reactions they are. */
+export const reactions: Record<string, Reactions> = {
+	documents: documentReactions,
+	notices: noticeReactions
+};
 
 /** Every room's background work. A queue without a job here would never be worked on. */
-export const jobs = [deliverMail, drawPapers, ...documentJobs] as Job<never>[];
+export const jobs = [
+	deliverMail,
+	forgetOldEvents,
+	forgetOldSessions,
+	retryReaction(reactions),
+	drawPapers,
+	...documentJobs
+] as Job<never>[];
 
-/** Who reacts to whom. */
-export const reactions: Reactions[] = [documentReactions, noticeReactions];
+/** Everything committed since the last time, told to the rooms that react; true when more may be waiting. */
+export const react = (system: System) =>
+	runReactions(system, reactions, (tx, missed) => enqueue(tx, { name: 'reactions.retry' }, missed));

@@ -4,8 +4,8 @@ import type { Actor, Context, System } from '#lib/server/context.ts';
 import { connect, type Db } from '#lib/server/db.ts';
 import { currentCursor, eventsAfter, type Channel } from '#lib/server/events.ts';
 import { startJobs, stopJobs } from '#lib/server/jobs.ts';
-import { runReactions } from '#lib/server/reactions.ts';
-import { jobs, reactions } from '../../src/wiring.ts';
+import { beginReactions } from '#lib/server/reactions.ts';
+import { jobs, react } from '../../src/wiring.ts';
 import { aDatabase } from './database.ts';
 import { people } from './people.ts';
 
@@ -21,8 +21,7 @@ export async function aWorld() {
 	let time = NOON;
 	const system: System = { db, now: () => time };
 	await startJobs(url, system, jobs, false);
-	// The first run only marks the place from which reactions read.
-	await runReactions(system, reactions);
+	await beginReactions(system);
 	const begin = await currentCursor(db);
 	afterAll(async () => {
 		await stopJobs();
@@ -47,7 +46,7 @@ export async function aWorld() {
 		/** Lets the rooms react to everything announced so far. */
 		react: async () => {
 			await settled(db);
-			while (await runReactions(system, reactions));
+			while (await react(system));
 		}
 	};
 }

@@ -3,6 +3,7 @@ import type { DomainEvents, EventName } from '#lib/live/contract.ts';
 import type { System } from './context.ts';
 import type { Db, Tx } from './db.ts';
 import { currentCursor, eventsAfter, type Cursor } from './events.ts';
+import type { Job } from './jobs.ts';
 import { log } from './log.ts';
 
 /** What a room does when another room announces something. At least once, in order: must be idempotent. */
@@ -22,9 +23,27 @@ const MOST = 100;
 /** Up to where nothing that anyone reacts to is left. Chat alone must not cost a transaction for each look. */
 const quietUntil = new WeakMap<Db, Cursor>();
 
+/** A reaction that failed, to be tried again later without holding up the events after it. */
+export interface Missed {
+	type: EventName;
+	/** Whose reaction it is. */
+	room: string;
+	data: unknown;
+}
+
+type Retry = (tx: Tx, missed: Missed) => Promise<void>;
+
+/** From here on events are reacted to; called once before anything can be announced. */
+export const beginReactions = (system: System) =>
+	system.db.transaction(async (tx) => void (await lockCursor(tx, await currentCursor(tx))));
+
 /** Runs what is due, one process at a time, and says whether more may be waiting. */
-export async function runReactions(system: System, all: Reactions[]): Promise<boolean> {
-	const types = [...new Set(all.flatMap((reactions) => Object.keys(reactions)))];
+export async function runReactions(
+	system: System,
+	all: Record<string, Reactions>,
+	retry: Retry
+): Promise<boolean> {
+	const types = [...new Set(Object.values(all).flatMap((reactions) => Object.keys(reactions)))];
 	if (types.length === 0) return false;
 	if (await isQuiet(system.db, types)) return false;
 	return system.db.transaction(async (tx) => {
@@ -33,7 +52,9 @@ export async function runReactions(system: System, all: Reactions[]): Promise<bo
 		const cursor = await lockCursor(tx, settled);
 		if (cursor === undefined) return false;
 		const due = await eventsAfter(tx, cursor, MOST, { types });
-		for (const event of due) await react(tx, system, all, event);
+		for (const { type, data } of due)
+			for (const room of Object.keys(all))
+				await reactOrRetry(tx, system, all, retry, { type, room, data });
 		const more = due.length === MOST;
 		const last = due.at(-1)?.cursor;
 		// Past what concerns nobody too, or the next look would read all of it again.
@@ -60,23 +81,31 @@ function isLater(one: Cursor, other: Cursor) {
 	return BigInt(a) === BigInt(c) ? BigInt(b) > BigInt(d) : BigInt(a) > BigInt(c);
 }
 
-async function react(
+async function reactOrRetry(
 	tx: Tx,
-	system: System,
-	all: Reactions[],
-	event: { type: EventName; data: unknown; cursor: string }
+	{ now }: System,
+	all: Record<string, Reactions>,
+	retry: Retry,
+	missed: Missed
 ) {
-	for (const reactions of all) {
-		const reaction = reactions[event.type] as
-			((system: Reacting, data: unknown) => Promise<void>) | undefined;
-		if (!reaction) continue;
-		try {
-			// A savepoint: one reaction that fails must neither undo nor hold up the others.
-			await tx.transaction((inner) => reaction({ db: inner, now: system.now }, event.data));
-		} catch (error) {
-			log.error({ err: error, type: event.type, cursor: event.cursor }, 'a reaction failed');
-		}
+	try {
+		// A savepoint: one reaction that fails must neither undo nor hold up the others.
+		await tx.transaction((inner) => reactTo({ db: inner, now }, all, missed));
+	} catch (error) {
+		log.warn({ err: error, type: missed.type }, 'a reaction failed and will be tried again');
+		await retry(tx, missed);
 	}
+}
+
+/** One room's reaction to one event, if it has one. */
+export async function reactTo(
+	system: Reacting,
+	all: Record<string, Reactions>,
+	{ type, room, data }: Missed
+) {
+	const reaction = all[room]?.[type] as
+		((system: Reacting, data: unknown) => Promise<void>) | undefined;
+	await reaction?.(system, data);
 }
 
 async function lockCursor(tx: Tx, from: Cursor): Promise<Cursor | undefined> {
@@ -96,3 +125,9 @@ async function moveCursor(tx: Tx, cursor: Cursor) {
 		sql`update event_cursors set xid = ${xid}::xid8, seq = ${seq}::bigint where name = ${NAME}`
 	);
 }
+
+/** The job that tries failed reactions again until they succeed. */
+export const retryReaction = (all: Record<string, Reactions>): Job<Missed> => ({
+	name: 'reactions.retry',
+	run: ({ db, now }, missed) => db.transaction((tx) => reactTo({ db: tx, now }, all, missed))
+});

@@ -14,6 +14,8 @@ const lucia = (db: Db) =>
 
 const MINUTE = 60_000;
 const hashed = (token: string) => createHash('sha256').update(token).digest('hex');
+const isToken = (token: string | undefined): token is string =>
+	token !== undefined && /^[\w-]{43}$/.test(token);
 const idleEnd = () => new Date(Date.now() + IDLE_MINUTES * MINUTE);
 
 export interface Session {
@@ -29,9 +31,9 @@ export async function startSession(db: Db, accountId: string) {
 	return { token, id: session.id, expiresAt: session.expiresAt };
 }
 
-/** The session of a cookie, or undefined. Use moves its end 60 minutes on (ACC-11), written once a minute at most. */
-export async function findSession(db: Db, token: string | undefined): Promise<Session | undefined> {
-	if (!token || token.length > 100) return undefined;
+/** The session of a cookie, or undefined. Being used moves its end 60 minutes on (ACC-11), written once a minute at most. */
+export async function useSession(db: Db, token: string | undefined): Promise<Session | undefined> {
+	if (!isToken(token)) return undefined;
 	const { session } = await lucia(db).validateSession(hashed(token));
 	if (!session) return undefined;
 	const expiresAt = idleEnd();
@@ -40,9 +42,19 @@ export async function findSession(db: Db, token: string | undefined): Promise<Se
 	return { id: session.id, accountId: session.userId, expiresAt };
 }
 
+/** The same without counting as use: for what a page does by itself, so that a screen left alone does run out. */
+export async function findSession(db: Db, token: string | undefined): Promise<Session | undefined> {
+	if (!isToken(token)) return undefined;
+	const [row] = await db
+		.select({ id: sessions.id, accountId: sessions.userId, expiresAt: sessions.expiresAt })
+		.from(sessions)
+		.where(and(eq(sessions.id, hashed(token)), gt(sessions.expiresAt, new Date())));
+	return row;
+}
+
 /** Whose session a cookie was, when it has run out but has not been swept away yet. */
 export async function findExpiredOwner(db: Db, token: string | undefined) {
-	if (!token || token.length > 100) return undefined;
+	if (!isToken(token)) return undefined;
 	const [row] = await db
 		.select({ accountId: sessions.userId })
 		.from(sessions)
@@ -61,3 +73,7 @@ export async function openSessions(db: Db, ids: string[]): Promise<Set<string>> 
 		.where(and(inArray(sessions.id, ids), gt(sessions.expiresAt, new Date())));
 	return new Set(rows.map((row) => row.id));
 }
+
+/** Sessions that ran out a day ago are forgotten; until then they tell whose half-written form it was. */
+export const forgetOld = (db: Db, now: Date) =>
+	db.delete(sessions).where(lt(sessions.expiresAt, new Date(now.getTime() - 24 * 60 * MINUTE)));
