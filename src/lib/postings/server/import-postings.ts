@@ -6,7 +6,7 @@ import { establishments } from '#lib/employers/server/schema.ts';
 import { newCode } from '#lib/letters/verification-code.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import type { System } from '#lib/server/context.ts';
-import type { Db } from '#lib/server/db.ts';
+import type { Db, Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
 import { derive } from '../derive.ts';
 import type { PostingContent } from '../fields.ts';
@@ -44,19 +44,20 @@ export async function importPostings(
 		db.transaction(async (tx) => {
 			for (const establishment of employers.unknown) await registerEstablishment(tx, establishment);
 			await storeStaged(tx, table, staged);
-			for (const { row, previous } of staged)
-				if (previous > 0)
-					await publish(tx, {
-						type: 'posting.changed',
-						to: [`establishment:${row.establishmentId}`, `office:${row.officeId}`],
-						data: { postingId: row.id, number: row.number, version: row.version }
-					});
+			await Promise.all(staged.filter(({ previous }) => previous > 0).map((one) => tell(tx, one)));
 			const added = staged.filter(({ previous }) => previous === 0).length;
 			return { added, changed: staged.length - added, same: rows.length - staged.length };
 		})
 	);
 	return done;
 }
+
+const tell = (tx: Tx, { row }: Staged) =>
+	publish(tx, {
+		type: 'posting.changed',
+		to: [`establishment:${row.establishmentId}`, `office:${row.officeId}`],
+		data: { postingId: row.id, number: row.number, version: row.version }
+	});
 
 /** The accepting office is the first five digits of the number; an unknown one refuses the file. */
 async function findOffices(db: Db, rows: readonly PostingRow[]) {
