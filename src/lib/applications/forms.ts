@@ -74,8 +74,6 @@ export const cancelForm = v.pipe(
 			v.check((tick) => tick === 'yes', '内容を読んで、チェックを入れてください。')
 		)
 	}),
-	// Only その他 has remarks; written and then hidden by another choice, they are ignored.
-	v.transform((form) => ({ ...form, remarks: form.reason === 'other' ? form.remarks : '' })),
 	v.forward(
 		v.check(
 			({ reason, remarks }) => reason !== 'other' || hasWords(remarks),
@@ -85,33 +83,39 @@ export const cancelForm = v.pipe(
 	),
 	v.forward(
 		v.check(
-			({ remarks }) => countCharacters(remarks) <= MAX_CANCEL_REMARKS,
+			({ reason, remarks }) => reason !== 'other' || countCharacters(remarks) <= MAX_CANCEL_REMARKS,
 			(issue) =>
 				`備考は${MAX_CANCEL_REMARKS}文字までです。${countCharacters(issue.input.remarks) - MAX_CANCEL_REMARKS}文字減らしてください。`
 		),
 		['remarks']
-	)
+	),
+	// Only その他 has remarks; written and then hidden by another choice, they are ignored.
+	v.transform((form) => ({ ...form, remarks: form.reason === 'other' ? form.remarks : '' }))
 );
 export type Cancellation = Pick<v.InferOutput<typeof cancelForm>, 'reason' | 'remarks'>;
 
 export const MAX_PLACE = 90;
 
 /** The employer moves an application on; a meeting has a day, a time and a place. */
-export const moveForm = v.variant('to', [
-	v.object({ to: v.literal('screening') }),
-	v.object({
-		to: v.literal('interview'),
-		interviewAt: v.pipe(
-			v.optional(v.string(), ''),
-			v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '面接の日時を選んでください。'),
-			v.transform((local) => new Date(`${local}:00+09:00`)),
-			v.date('面接の日時を選んでください。')
-		),
-		interviewPlace: v.pipe(
-			typed,
-			v.check(hasWords, '面接の場所を書いてください。'),
-			upTo('場所', MAX_PLACE)
-		)
-	})
-]);
+export const moveForm = v.variant(
+	'to',
+	[
+		v.object({ to: v.literal('screening') }),
+		v.object({
+			to: v.literal('interview'),
+			interviewAt: v.pipe(
+				v.optional(v.string(), ''),
+				v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '面接の日時を選んでください。'),
+				v.transform((local) => new Date(`${local}:00+09:00`)),
+				v.date('面接の日時を選んでください。')
+			),
+			interviewPlace: v.pipe(
+				typed,
+				v.check(hasWords, '面接の場所を書いてください。'),
+				upTo('場所', MAX_PLACE)
+			)
+		})
+	],
+	'選考の状態を選んでください。'
+);
 export type Move = v.InferOutput<typeof moveForm>;
