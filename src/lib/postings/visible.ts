@@ -14,12 +14,17 @@ export type Viewer = 'anyone' | 'seeker' | 'party';
 const entitled = { '1': 'anyone', '2': 'seeker', '3': 'party', '4': 'party' } as const;
 const ranks: Record<Viewer, number> = { anyone: 0, seeker: 1, party: 2 };
 
+/** As much of a posting as the question needs. */
+interface Marked {
+	header: Pick<PostingContent['header'], 'visibility'>;
+}
+
 /** JOB-20: may this person know who the employer is? */
-export const mayKnowEmployer = (content: VisibleContent, viewer: Viewer) =>
+export const mayKnowEmployer = (content: Marked, viewer: Viewer) =>
 	ranks[viewer] >= ranks[entitled[content.header.visibility]];
 
 /** JOB-20: 4.求人情報を公開しない is found by nobody but those concerned. */
-export const mayFind = (content: VisibleContent, viewer: Viewer) =>
+export const mayFind = (content: Marked, viewer: Viewer) =>
 	content.header.visibility !== '4' || viewer === 'party';
 
 /** JOB-20: what leaves the server for this person. What identifies the employer is cut out, not hidden by the page. */
