@@ -18,7 +18,7 @@ const odd = fc.record({
 	seed: fc.integer(),
 	text: fc
 		.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-		.filter((text) => text.trim() !== '' && !/[\u0000-\u001f\u007f]/u.test(text)),
+		.filter((text) => text.trim() !== '' && !/\p{Cc}/u.test(text)),
 	lines: fc.array(fc.constantFrom('', '"', ',', '　', '=1+1', '、', "'", 'a', '髙﨑𠮷邉'), {
 		minLength: 1,
 		maxLength: 12

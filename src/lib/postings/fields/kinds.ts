@@ -3,8 +3,7 @@ import { countCharacters, unifyLineEnds } from '#lib/text/count.ts';
 import { field, type Field, type Fields, sectionSchema } from './field.ts';
 
 const narrow = (cell: string) => cell.normalize('NFKC').trim();
-// eslint-disable-next-line no-control-regex -- control characters are what this refuses
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/u;
+const controls = /[^\P{Cc}\n\t]/u;
 
 const plain = (label: string, most: number) =>
 	v.pipe(
