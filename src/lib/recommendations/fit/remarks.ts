@@ -13,6 +13,12 @@ const NIGHT_FROM = '20:00';
 
 /** What speaks for a posting besides the wishes. */
 const good: Remark[] = [
+	({ wishes }, { requirements }) => {
+		const held = requirements.licences.find(
+			({ name, demand }) => demand === 'preferred' && wishes.licences.includes(name)
+		);
+		return held !== undefined && `資格：あれば尚可の「${held.name}」をお持ちです`;
+	},
 	(_, { requirements }) => requirements.experience === 'any' && '経験：問われません',
 	(_, { hours }) => !hours.overtime && '残業：時間外労働はありません',
 	(_, { hours }) =>

@@ -1,5 +1,7 @@
 import { and, desc, eq, gte, or, type SQL } from 'drizzle-orm';
 import { startOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
+import { findOpenRecord } from '#lib/offices/server/open-record.ts';
 import { officers } from '#lib/offices/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
@@ -42,12 +44,15 @@ export function listSentByOffice(context: Context<OfficerActor>, limit = 40): Pr
 	);
 }
 
-/** Everything that was ever sent to one seeker, by whichever office, the newest first. */
-export const listSentTo = (
+/** Everything that was ever sent to the seeker who is open, by whichever office, the newest first (PRV-6). */
+export async function listSentToOpenSeeker(
 	context: Context<OfficerActor>,
-	seekerId: string,
 	limit = 50
-): Promise<SentOffer[]> => readOffers(context, eq(recommendations.seekerId, seekerId), limit);
+): Promise<SentOffer[]> {
+	const open = await findOpenRecord(context.db, context.actor, context.now());
+	if (!open) throw new NoSeekerOpen();
+	return readOffers(context, eq(recommendations.seekerId, open.personId), limit);
+}
 
 async function readOffers(
 	{ db, actor, now }: Context<OfficerActor>,

@@ -105,3 +105,15 @@ export async function listExpiringSeekers(
 		first: rows.map((row) => identified(row, now()))
 	};
 }
+
+/** The 求職番号 of an account's seeker: links in notices know the account alone. */
+export async function findSeekerNumber(
+	{ db }: Context<OfficerActor>,
+	accountId: string
+): Promise<string | undefined> {
+	const [row] = await db
+		.select({ number: seekers.number })
+		.from(seekers)
+		.where(eq(seekers.accountId, accountId));
+	return row?.number;
+}
