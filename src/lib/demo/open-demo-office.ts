@@ -8,11 +8,14 @@ import {
 import { addOfficer, openOffice } from '#lib/offices/server/open-office.ts';
 import { registerSeeker } from '#lib/seekers/server/register-seeker.ts';
 import type { System } from '#lib/server/context.ts';
+import { fillWithDemo } from './fill.ts';
+import { sampleEstablishment } from './sample.ts';
 
 const PASSWORD = 'Mypage-2026';
 
 /** Fills an empty database with the demo office; one that holds anybody is left alone. */
-export async function openDemoOffice({ db, now }: System) {
+export async function openDemoOffice(system: System) {
+	const { db, now } = system;
 	if ((await db.$count(accounts)) > 0) return;
 	const passwordHash = await hashPassword(PASSWORD);
 	const today = tokyoDay(now());
@@ -31,11 +34,7 @@ export async function openDemoOffice({ db, now }: System) {
 		{ officeId, department: '職業紹介第二部門', familyName: '佐々木', name: '佐々木 恵' }
 	);
 	const establishmentId = await registerEstablishment(db, {
-		number: '1301-612345-6',
-		name: '株式会社ハローワークケア',
-		nameKana: 'カブシキガイシャハローワークケア',
-		postcode: '102-0074',
-		address: '東京都千代田区九段南1-1-1',
+		...sampleEstablishment,
 		officeId,
 		myPageSince: now()
 	});
@@ -76,4 +75,5 @@ export async function openDemoOffice({ db, now }: System) {
 			}
 		}
 	);
+	await fillWithDemo(system, { establishments: 96, postings: 320, seekers: 60, passwordHash });
 }
