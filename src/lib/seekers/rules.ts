@@ -1,4 +1,4 @@
-import { isThrough, monthEnd, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { addDays, isThrough, monthEnd, startOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
 
 /** CLK-2: 翌々月末 of the day of registration. */
 export const validUntilFor = (registeredOn: string): string => monthEnd(registeredOn, 2);
@@ -22,3 +22,18 @@ export function extendedUntil(
 	const lastMonth = tokyoDay(now).slice(0, 7) === seeker.validUntil.slice(0, 7);
 	return lastMonth && isValid(seeker, now) ? monthEnd(seeker.validUntil, 1) : undefined;
 }
+
+/** CLK-16: the service limits this without saying how; the number is ours. */
+export const REVALIDATION_MONTHS = 12;
+
+/** When it became 無効: at the end of its last day, or before. */
+export const invalidSince = (seeker: { validUntil: string; invalidatedAt: Date | null }): Date => {
+	const expired = startOfDay(addDays(seeker.validUntil, 1));
+	return seeker.invalidatedAt && seeker.invalidatedAt < expired ? seeker.invalidatedAt : expired;
+};
+
+/** CLK-16: may the person put it back in force without visiting? */
+export const mayRevalidate = (
+	seeker: { validUntil: string; invalidatedAt: Date | null },
+	now: Date
+): boolean => tokyoDay(now) <= monthEnd(tokyoDay(invalidSince(seeker)), REVALIDATION_MONTHS);

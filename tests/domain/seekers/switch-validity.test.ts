@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { seekers } from '#lib/seekers/server/schema.ts';
+import { readRegistration } from '#lib/seekers/server/read-registration.ts';
+import { switchValidity } from '#lib/seekers/server/switch-validity.ts';
+import { aWorld, NOON } from '../../support/world.ts';
+
+const world = await aWorld();
+
+test('a person may set their registration 無効 and 有効 again, and keeps its last day', async () => {
+	const misaki = await world.seeker();
+
+	await switchValidity(world.as(misaki), { valid: false });
+	expect((await readRegistration(world.as(misaki))).valid).toBe(false);
+	await switchValidity(world.as(misaki), { valid: true });
+
+	expect(await readRegistration(world.as(misaki))).toMatchObject({
+		valid: true,
+		validUntil: '2026-12-31'
+	});
+	const told = await world.announcedTo(`account:${misaki.id}`);
+	expect(told.map(({ data }) => (data as { valid: boolean }).valid)).toEqual([false, true]);
+});
+
+test('CLK-2: put back in force after it ended, it runs to the end of the month after next', async () => {
+	const misaki = await world.seeker('髙橋 美咲', { validUntil: '2026-10-31' });
+
+	await switchValidity(world.as(misaki), { valid: true });
+
+	expect((await readRegistration(world.as(misaki))).validUntil).toBe('2027-01-31');
+});
+
+test('CLK-16: after twelve months only the counter can put it back in force', async () => {
+	const inTime = await world.seeker('髙橋 美咲', { validUntil: '2025-11-29' });
+	const late = await world.seeker('小野寺 翔', { validUntil: '2025-10-30' });
+
+	await switchValidity(world.as(inTime), { valid: true });
+	await expect(switchValidity(world.as(late), { valid: true })).rejects.toMatchObject({
+		code: 'seekers.tooLongInvalid'
+	});
+});
+
+test('asking for what already is tells nobody', async () => {
+	const misaki = await world.seeker();
+
+	await switchValidity(world.as(misaki), { valid: true });
+
+	expect(await world.announcedTo(`account:${misaki.id}`)).toEqual([]);
+	const [row] = await world.db.select().from(seekers).where(eq(seekers.accountId, misaki.id));
+	expect(row?.invalidatedAt).toBeNull();
+	expect(world.now()).toEqual(NOON);
+});
