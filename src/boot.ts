@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { findSession } from '#lib/accounts/server/sessions.ts';
 import { stopInspecting } from '#lib/documents/server/inspect.ts';
 import { closeDrawing } from '#lib/letters/server/draw.ts';
+import { insistOnQr } from '#lib/letters/server/draw/qr.ts';
 import { attachLive, startLive, stopLive } from '#lib/live/server/attach.ts';
 import { config } from '#lib/server/config.ts';
 import { onCommit } from '#lib/server/commits.ts';
@@ -31,6 +32,7 @@ export const boot = (): Promise<Running> => (booted.running ??= start());
 
 async function start(): Promise<Running> {
 	const settings = config();
+	insistOnQr(settings.ORIGIN);
 	const embedded = settings.embedded ? await startEmbedded(join(settings.DATA_DIR)) : undefined;
 	const url = settings.DATABASE_URL ?? embedded?.url ?? '';
 	await migrateDatabase(url);

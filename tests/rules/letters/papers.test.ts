@@ -5,7 +5,7 @@ import { visibleContent } from '#lib/postings/visible.ts';
 import type { LetterFacts } from '#lib/letters/facts.ts';
 import { closeDrawing, drawPaper } from '#lib/letters/server/draw.ts';
 import { drawNow, type Order } from '#lib/letters/server/draw/papers.ts';
-import { fitsQr } from '#lib/letters/server/draw/qr.ts';
+import { insistOnQr } from '#lib/letters/server/draw/qr.ts';
 import { sheetGrid } from '#lib/letters/sheet-grid.ts';
 import { openPaper, type Pixels } from './open-paper.ts';
 import { usualLetter, usualSheet } from './sample-facts.ts';
@@ -57,10 +57,10 @@ test.each(orders)('the QR code of the $kind leads to its verification page', asy
 		expect(readQr(pixels, { x: 172, y: 162.5 })).toBe(`${origin}/verify/${code}`);
 });
 
-test('an ORIGIN that a QR code of 24 mm cannot hold is known beforehand', () => {
-	expect(fitsQr('http://localhost:3000')).toBe(true);
-	expect(fitsQr(`https://${'a'.repeat(58)}`)).toBe(true);
-	expect(fitsQr(`https://${'a'.repeat(59)}`)).toBe(false);
+test('an ORIGIN that a QR code of 24 mm cannot hold is refused beforehand', () => {
+	expect(() => insistOnQr('http://localhost:3000')).not.toThrow();
+	expect(() => insistOnQr(`https://${'a'.repeat(58)}`)).not.toThrow();
+	expect(() => insistOnQr(`https://${'a'.repeat(59)}`)).toThrow('at most 66 characters');
 });
 
 test('a letter says in its properties what it is, and nothing that its facts do not', async () => {

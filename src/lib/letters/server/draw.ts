@@ -14,7 +14,13 @@ let pool: Piscina | undefined;
 export const drawPaper = <K extends keyof FactsOf>(
 	kind: K,
 	facts: FactsOf[K]
-): Promise<DrawnPaper> => (pool ??= open()).run({ kind, facts });
+): Promise<DrawnPaper> => openDrawing().run({ kind, facts });
+
+/**
+ * Starts the first worker, if none runs. Starting takes a second, and ten milliseconds of the event loop: a
+ * server does it at start, so that no reader waits for it.
+ */
+export const openDrawing = () => (pool ??= open());
 
 /** Ends the workers when the process stops; the next drawing would start them again. */
 export async function closeDrawing() {
@@ -23,12 +29,12 @@ export async function closeDrawing() {
 	await closing?.close();
 }
 
-/** A worker holds two fonts, some 150 MB, so there are two at most, and none while nobody needs paper. */
+/** A worker holds two fonts, some 150 MB, so there are two at most. */
 const open = () =>
 	new Piscina({
 		// Run from the source, beside the built bundle: the worker imports nothing of SvelteKit.
 		filename: resolve('src/lib/letters/server/draw/draw.worker.ts'),
-		minThreads: 0,
+		minThreads: 1,
 		maxThreads: Math.min(2, Math.max(1, availableParallelism() - 1)),
 		idleTimeout: 60_000
 	});

@@ -45,11 +45,18 @@ export function describeJob(content: PostingContent): LetterFacts['posting'] {
 			.filter(Boolean)
 			.join(' '),
 		access: accessWords(content) ?? '',
-		wage: wageWords(content),
+		wage: fullWage(content),
 		hours: shiftLines(content).join('　'),
 		holidays: holidayWords(content),
 		ageLimit: requirements.ageLimited ? ageWords(content).replace('制限あり ', '') : null
 	};
+}
+
+/** 月額 205,000円～290,000円（手当等を含む） */
+function fullWage(content: PostingContent) {
+	const unit = content.header.kind === 'full' ? '月額' : '時間額';
+	const included = content.wage.fixedOvertime ? '手当等・固定残業代を含む' : '手当等を含む';
+	return `${unit} ${wageWords(content)}（${included}）`;
 }
 
 /** The 選考 block. The interview's day is not known when a letter is issued. */

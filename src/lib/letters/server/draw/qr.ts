@@ -11,7 +11,7 @@ const QUIET = 4;
 export function verificationModules(origin: string, code: string): boolean[][] {
 	if (last?.origin === origin && last.code === code) return last.modules;
 	const modules = attempt(origin, code, 'Q') ?? attempt(origin, code, 'M');
-	if (!modules) throw new Error(`ORIGIN is too long for the QR code on papers: ${origin}`);
+	if (!modules) throw new Error(tooLong(origin));
 	last = { origin, code, modules };
 	return modules;
 }
@@ -19,8 +19,13 @@ export function verificationModules(origin: string, code: string): boolean[][] {
 /** A letter and its slip have the same code, the slip has it twice, and finding a mask takes two milliseconds. */
 let last: { origin: string; code: string; modules: boolean[][] } | undefined;
 
-/** Whether papers can carry a QR code with this ORIGIN: at most 66 characters. */
-export const fitsQr = (origin: string) => attempt(origin, '0'.repeat(12), 'M') !== undefined;
+/** Refuses, at start, an ORIGIN that the QR code on papers cannot carry: more than 66 characters. */
+export function insistOnQr(origin: string) {
+	if (!attempt(origin, '0'.repeat(12), 'M')) throw new Error(tooLong(origin));
+}
+
+const tooLong = (origin: string) =>
+	`ORIGIN must be at most 66 characters, for the QR code on papers: ${origin}`;
 
 function attempt(origin: string, code: string, level: 'Q' | 'M'): boolean[][] | undefined {
 	const address = `${origin}/verify/`;
