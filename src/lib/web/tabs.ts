@@ -10,13 +10,17 @@ export const seekerTabs = (counts: FrameCounts | null): Tab[] => [
 	{ href: '/seeker/profile', label: '求職者情報・\u200b設定', icon: 'person' }
 ];
 
+/** In the official order; 求職情報検索 has its place between 応募者管理 and メッセージ. */
 export const employerTabs = (counts: FrameCounts | null): Tab[] => [
 	{ href: '/employer', label: 'ホーム', icon: 'home' },
-	{ href: '/employer/applicants', label: '応募者管理', icon: 'people' },
-	{ href: '/employer/inbox', label: 'メッセージ', icon: 'chat', count: counts?.messages }
+	{ href: '/employer/postings', label: '求人', icon: 'bag' },
+	{ href: '/employer/applicants', label: '応募者\u200b管理', icon: 'people' },
+	{ href: '/employer/inbox', label: 'メッセージ', icon: 'chat', count: counts?.messages },
+	{ href: '/employer/establishment', label: '事業所\u200b情報設定', icon: 'building' }
 ];
 
 export const officeTabs = (counts: FrameCounts | null): Tab[] => [
 	{ href: '/office', label: 'ホーム', icon: 'home' },
-	{ href: '/office/seekers', label: '求職者', icon: 'people' }
+	{ href: '/office/seekers', label: '求職者', icon: 'people' },
+	{ href: '/office/matching', label: 'マッチング', icon: 'swap' }
 ];

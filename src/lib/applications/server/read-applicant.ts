@@ -21,7 +21,7 @@ export async function readApplicant(
 	if (!isId(id)) throw new ApplicationNotFound();
 	const [found] = await db
 		.select({
-			row: rowFields(actor),
+			...rowFields(actor),
 			more: {
 				nameKana: seekers.nameKana,
 				birthDate: seekers.birthDate,
@@ -40,7 +40,7 @@ export async function readApplicant(
 		.innerJoin(offices, eq(offices.id, applications.officeId))
 		.where(and(eq(applications.id, id), mine(actor)));
 	if (!found) throw new ApplicationNotFound();
-	const { row, more, office } = found;
+	const { more, office, ...row } = found;
 	const [steps, cancellation, result] = await Promise.all([
 		readSteps(db, id),
 		readCancellation(db, id),

@@ -23,3 +23,23 @@ export async function countDocuments(
 		.groupBy(applications.id);
 	return Object.fromEntries(rows.map(({ id, count }) => [id, count]));
 }
+
+/** APP-8: how many files the establishment does not have, because a scan is under way or found something. */
+export async function countUndelivered(
+	{ db, actor }: Context<EmployerActor>,
+	applicationId: string
+): Promise<{ scanning: number; blocked: number }> {
+	const rows = await db
+		.select({ state: documents.state })
+		.from(documents)
+		.innerJoin(applications, eq(applications.id, documents.applicationId))
+		.where(
+			and(
+				eq(applications.establishmentId, actor.establishmentId),
+				eq(applications.id, applicationId),
+				inArray(documents.state, ['received', 'scanning', 'blocked'])
+			)
+		);
+	const blocked = rows.filter(({ state }) => state === 'blocked').length;
+	return { blocked, scanning: rows.length - blocked };
+}
