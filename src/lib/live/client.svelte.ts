@@ -25,7 +25,9 @@ class Live {
 	#socket: Socket<ServerToClient, ClientToServer> | undefined;
 	#cursor = '';
 	#listeners = new Map<EventName, ((data: never) => void)[]>();
+	#typing = new Set<ServerToClient['typing']>();
 	#reload: () => unknown = () => {};
+	#retry: ReturnType<typeof setTimeout> | undefined;
 	#resuming: Promise<void> | undefined;
 	/** News can arrive both by itself and as an answer to what was missed; it is told once. */
 	#heard = new Set<string>();
@@ -49,10 +51,13 @@ class Live {
 		});
 		socket.on('connect_error', (error) => {
 			if (error.message === 'signed-out') this.signedOut = true;
+			// Refused for now: Socket.IO gives up after a refusal, so trying again is up to us.
+			else if (!socket.active) this.#soon(() => socket.connect());
 			this.#lose();
 		});
 		socket.on('signed-out', () => (this.signedOut = true));
 		socket.on('event', (event) => this.#take(event));
+		socket.on('typing', (who) => this.#typing.forEach((listener) => listener(who)));
 		const online = () => void this.refresh();
 		const offline = () => this.#lose();
 		const shown = () => document.visibilityState === 'visible' && online();
@@ -63,6 +68,7 @@ class Live {
 			removeEventListener('online', online);
 			removeEventListener('offline', offline);
 			document.removeEventListener('visibilitychange', shown);
+			clearTimeout(this.#retry);
 			socket.disconnect();
 			this.#socket = undefined;
 			this.state = undefined;
@@ -75,6 +81,17 @@ class Live {
 		const others = () => (this.#listeners.get(type) ?? []).filter((one) => one !== added);
 		this.#listeners.set(type, [...others(), added]);
 		return () => void this.#listeners.set(type, others());
+	}
+
+	/** Calls back when someone in a conversation is writing. Returns how to stop. */
+	onTyping(listener: ServerToClient['typing']): () => void {
+		this.#typing.add(listener);
+		return () => void this.#typing.delete(listener);
+	}
+
+	/** Says that this person is writing; lost where there is no connection. */
+	writes(conversationId: string) {
+		this.#socket?.volatile.emit('typing', { conversationId });
 	}
 
 	get socket() {
@@ -118,6 +135,8 @@ class Live {
 			this.state = 'live';
 			this.since = new Date();
 		} catch {
+			// Connected, but the answer failed: not live until what was missed is known.
+			this.#soon(() => void this.#resume());
 			this.#lose();
 			// Connected, yet without an answer: a machine that slept. Closing it makes a new connection.
 			if (socket.connected) socket.io.engine.close();
@@ -139,6 +158,11 @@ class Live {
 			if (this.#heard.size <= REMEMBERED) break;
 			this.#heard.delete(oldest);
 		}
+	}
+
+	#soon(again: () => void) {
+		clearTimeout(this.#retry);
+		this.#retry = setTimeout(again, 2000);
 	}
 
 	#lose() {

@@ -39,10 +39,14 @@ export async function startLive(system: System, settings: LiveSettings) {
 		allowRequest: (request, decide) => decide(null, request.headers.origin === settings.origin)
 	});
 	io.use(async (socket, next) => {
-		const actor = await settings.identify(socket.request.headers.cookie).catch(() => undefined);
-		if (!actor) return next(new Error('signed-out'));
-		socket.data.actor = actor;
-		next();
+		try {
+			socket.data.actor = await settings.identify(socket.request.headers.cookie);
+			next(socket.data.actor ? undefined : new Error('signed-out'));
+		} catch (error) {
+			// The database is away: the person is not signed out, only asked to come back.
+			log.warn({ err: error }, 'a handshake could not be checked');
+			next(new Error('unavailable'));
+		}
 	});
 	io.on('connection', (socket) => welcome(system, socket));
 	const delivery = await startDelivery(system, io, redis !== undefined);
