@@ -1,4 +1,5 @@
 import { forgetOldSessions } from '#lib/accounts/server/jobs.ts';
+import { reactions as conversationReactions } from '#lib/conversations/server/reactions.ts';
 import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
 import { drawPapers } from '#lib/letters/server/jobs.ts';
@@ -11,6 +12,7 @@ import { forgetOldEvents } from '#lib/server/tidy.ts';
 
 /** Who reacts to whom, by the room whose reactions they are. */
 export const reactions: Record<string, Reactions> = {
+	conversations: conversationReactions,
 	documents: documentReactions,
 	notices: noticeReactions
 };

@@ -20,7 +20,7 @@ export interface Thread {
 	/** Who stands at the other end. */
 	other: string;
 	members: Member[];
-	/** The newest of them, or those before the one asked for, oldest first. */
+	/** The newest of them, and as many older ones as were asked for; oldest first. */
 	messages: Message[];
 	/** There are older ones. */
 	more: boolean;
@@ -28,4 +28,17 @@ export interface Thread {
 	barrier: Barrier | null;
 	/** The seeker at the other end is 無効 and cannot answer. */
 	cannotAnswer: boolean;
+}
+
+/** A conversation in a list of them. */
+export interface ConversationRow {
+	id: string;
+	/** Who stands at the other end. */
+	other: string;
+	subject: string;
+	last: { body: string; at: string; by: 'me' | 'colleague' | 'other' | 'service' } | null;
+	/** Messages this reader has not had on screen. */
+	unread: number;
+	/** Where the matter stands, in the words of its owner. */
+	tags: { text: string; tone: 'info' | 'soon' | 'new' | 'line' | 'ok' }[];
 }

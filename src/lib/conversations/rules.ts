@@ -58,6 +58,11 @@ export const readInput = v.object({
 });
 export type ReadInput = v.InferOutput<typeof readInput>;
 
+/** The same as a form without scripts sends it. */
+export const formReadInput = v.object({
+	upTo: v.pipe(v.string(), v.digits(), v.transform(Number), v.safeInteger(), v.minValue(1))
+});
+
 export const typingInput = v.object({ conversationId: id });
 
 /** `closedAt` may lie ahead: a thread is closed from that moment on. */

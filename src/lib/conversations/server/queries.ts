@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import { employerLogins, establishments } from '#lib/employers/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SignedIn } from '#lib/server/context.ts';
@@ -35,12 +35,15 @@ export async function findMembership(db: Reader, accountId: string, conversation
 	return row;
 }
 
-/** A conversation with its newest messages, or the page of them before a given one. */
+const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
+/** A conversation with its newest messages; `before` a message, also the page of older ones before that. */
 export async function readThread(
 	{ db, actor, now }: Context<SignedIn>,
 	id: string,
 	{ before }: { before?: number } = {}
 ): Promise<Thread> {
+	if (!isId(id)) throw new ConversationNotFound();
 	const [conversation] = await db
 		.select({
 			subject: conversations.subject,
@@ -71,9 +74,10 @@ export async function readThread(
 	};
 }
 
+/** Everything from the oldest that was asked for up to now: what is on screen stays, older ones come above it. */
 async function readMessages(db: Reader, id: string, before?: number) {
-	const rows = await db
-		.select()
+	const ids = await db
+		.select({ id: messages.id })
 		.from(messages)
 		.where(
 			and(
@@ -83,8 +87,13 @@ async function readMessages(db: Reader, id: string, before?: number) {
 		)
 		.orderBy(desc(messages.id))
 		.limit(PAGE + 1);
-	const more = rows.length > PAGE;
-	return { messages: rows.slice(0, PAGE).reverse().map(toMessage), more };
+	const oldest = ids.slice(0, PAGE).at(-1)?.id ?? 0;
+	const rows = await db
+		.select()
+		.from(messages)
+		.where(and(eq(messages.conversationId, id), gte(messages.id, oldest)))
+		.orderBy(asc(messages.id));
+	return { messages: rows.map(toMessage), more: ids.length > PAGE };
 }
 
 /** The members, named as the reader's side may know them. */
