@@ -48,6 +48,10 @@ export const kinds = {
 } as const;
 export type ApplicationKind = keyof typeof kinds;
 
+/** Which way of applying an address asks for: the referral, unless it says otherwise. */
+export const askedKind = (asked: string | null): 'referral' | 'direct' =>
+	asked === 'direct' ? 'direct' : 'referral';
+
 /** APP-15: a letter belongs to a referral; a direct application never has one. */
 export const hasLetter = (kind: ApplicationKind): boolean => kind !== 'direct';
 

@@ -1,0 +1,104 @@
+/** What a person writes, as far as a draft keeps it. */
+export interface Words {
+	motivation: string;
+	remarks: string;
+}
+
+/** What became of an attempt to save: when, or why not. */
+export type Saved = { at: Date } | 'unreachable' | 'refused';
+
+const PAUSE = 1_000;
+const AGAIN = 10_000;
+
+/**
+ * Keeps a draft on the server while it is written, and says truthfully whether it is there. Until the
+ * server has confirmed them, the words also lie on this device: a lost network, a closed tab or an ended
+ * session costs nothing. Once confirmed they are removed from it, for the next person at this computer.
+ */
+export class DraftKeeper {
+	state = $state<'untouched' | 'saving' | 'saved' | 'kept'>('untouched');
+	savedAt = $state.raw<Date | null>(null);
+	readonly #key: string;
+	readonly #save: (words: Words) => Promise<Saved>;
+	#latest: Words | undefined;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#busy = false;
+
+	constructor(key: string, savedAt: Date | null, save: (words: Words) => Promise<Saved>) {
+		this.#key = `draft:${key}`;
+		this.#save = save;
+		this.savedAt = savedAt;
+		if (savedAt) this.state = 'saved';
+	}
+
+	/** Words that never reached the server and are newer than what it has. */
+	unsaved(): Words | undefined {
+		try {
+			const found = JSON.parse(localStorage.getItem(this.#key) ?? 'null') as
+				(Words & { at: number }) | null;
+			if (!found) return undefined;
+			if (found.at > (this.savedAt?.getTime() ?? 0)) return found;
+			this.forget();
+		} catch {
+			// A device that keeps nothing: the server's draft is all there is.
+		}
+		return undefined;
+	}
+
+	/** Called with every change; saves after a pause. */
+	changed(words: Words) {
+		this.#latest = words;
+		this.#keepHere(words);
+		if (this.state !== 'kept') this.state = 'saving';
+		this.#later(PAUSE);
+	}
+
+	/** Saves now, for instance when the connection is back. */
+	async flush() {
+		clearTimeout(this.#timer);
+		const words = this.#latest;
+		if (!words || this.#busy) return;
+		this.#busy = true;
+		const saved = await this.#save(words).catch((): Saved => 'unreachable');
+		this.#busy = false;
+		if (saved === 'unreachable') {
+			this.state = 'kept';
+			this.#later(AGAIN);
+		} else if (saved === 'refused') this.state = 'kept';
+		else if (this.#latest === words) this.#done(saved.at);
+		else this.#later(PAUSE);
+	}
+
+	stop() {
+		clearTimeout(this.#timer);
+	}
+
+	forget() {
+		this.#latest = undefined;
+		clearTimeout(this.#timer);
+		try {
+			localStorage.removeItem(this.#key);
+		} catch {
+			// As above.
+		}
+	}
+
+	#done(at: Date) {
+		this.forget();
+		this.savedAt = at;
+		this.state = 'saved';
+	}
+
+	#later(after: number) {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), after);
+	}
+
+	#keepHere(words: Words) {
+		try {
+			localStorage.setItem(this.#key, JSON.stringify({ ...words, at: Date.now() }));
+		} catch {
+			// As above.
+		}
+	}
+}

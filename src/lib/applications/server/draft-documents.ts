@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { attachDocuments } from '#lib/documents/server/attach-documents.ts';
+import { DocumentNotFound } from '#lib/documents/server/errors.ts';
+import { removeDocument } from '#lib/documents/server/remove-document.ts';
+import type { Context, SeekerActor } from '#lib/server/context.ts';
+import { draftForm } from '../forms.ts';
+import { isId } from './move.ts';
+import { saveDraft } from './save-draft.ts';
+import { readStanding } from './standing.ts';
+
+type Values = Record<string, string | string[]>;
+
+/** Adds files to the draft. Without scripts the whole form comes with them: its words are kept first. */
+export async function attachToDraft(
+	ctx: Context<SeekerActor>,
+	number: string,
+	sent: { files: { name: string; bytes: Uint8Array }[]; values: Values }
+) {
+	await keepWords(ctx, number, sent.values);
+	const about = { seekerId: ctx.actor.id, number, kind: 'referral' } as const;
+	const { posting } = await readStanding(ctx.db, about);
+	const { kind } = sent.values;
+	return attachDocuments(ctx, { postingId: posting.id, kind, files: sent.files });
+}
+
+/** Takes a file out of the draft; the words of the form are kept likewise. */
+export async function removeFromDraft(ctx: Context<SeekerActor>, number: string, values: Values) {
+	await keepWords(ctx, number, values);
+	const id = String(values.documentId);
+	if (!isId(id)) throw new DocumentNotFound();
+	await removeDocument(ctx, id);
+}
+
+async function keepWords(ctx: Context<SeekerActor>, number: string, values: Values) {
+	const words = 'motivation' in values && v.safeParse(draftForm, values);
+	if (words && words.success) await saveDraft(ctx, number, words.output);
+}

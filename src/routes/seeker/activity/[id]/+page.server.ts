@@ -1,0 +1,10 @@
+import { readApplication } from '#lib/applications/server/seeker-queries.ts';
+import { asSeeker } from '#lib/web/contexts.ts';
+import { page } from '#lib/web/page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load = page(async ({ locals, params, depends }) => {
+	depends('app:applications');
+	const ctx = asSeeker(locals);
+	return { application: await readApplication(ctx, params.id), now: ctx.now() };
+}) satisfies PageServerLoad;
