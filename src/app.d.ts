@@ -19,8 +19,6 @@ declare global {
 			/** A flow hides the tabs everywhere, an open thread on phones. */
 			hideTabs?: boolean | 'phone';
 			back?: { href: string; label: string };
-			/** The page says its news aloud itself. */
-			speaks?: boolean;
 		}
 	}
 }

@@ -6,13 +6,23 @@ const STAYS = 8_000;
 class Voice {
 	words = $state('');
 	#waiting: string[] = [];
+	#addedAt = 0;
 	#window: ReturnType<typeof setTimeout> | undefined;
 	#silence: ReturnType<typeof setTimeout> | undefined;
 
 	add(sentence: string, now: boolean) {
+		this.#addedAt = Date.now();
 		this.#waiting.push(sentence);
 		if (now) this.#speak();
 		else this.#window ??= setTimeout(() => this.#speak(), TOGETHER);
+	}
+
+	/** Says it only if nothing else was to be said around this moment. */
+	addUnlessSaid(sentence: string) {
+		const heard = Date.now();
+		setTimeout(() => {
+			if (this.#addedAt < heard - TOGETHER) this.add(sentence, true);
+		}, TOGETHER);
 	}
 
 	/** Says this instead of whatever was waiting to be said. */
@@ -41,6 +51,11 @@ export const voice = new Voice();
  */
 export function announce(sentence: string, { now = false } = {}) {
 	if (typeof window !== 'undefined') voice.add(sentence, now);
+}
+
+/** For news that a page may already be telling in its own words. */
+export function announceUnlessSaid(sentence: string) {
+	voice.addUnlessSaid(sentence);
 }
 
 /** One sentence in place of all that is about to be said: the summary for someone who comes back. */

@@ -3,10 +3,10 @@ import { loadNotices, readAll } from '#lib/web/notices-page.ts';
 import { page } from '#lib/web/page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = page(async ({ locals, url, depends }) => {
+export const load = page(async ({ locals, url, depends }) => {
 	depends('app:notices');
 	return loadNotices(asEmployer(locals), url);
-});
+}) satisfies PageServerLoad;
 
 export const actions: Actions = {
 	default: ({ locals, request }) => readAll(asEmployer(locals), request)

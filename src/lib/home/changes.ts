@@ -1,0 +1,17 @@
+import type { EventName } from '#lib/live/contract.ts';
+
+/** Everything that changes what stands on a seeker's home. */
+export const homeChanges: EventName[] = [
+	'recommendation.sent',
+	'recommendation.seen',
+	'recommendation.closed',
+	'application.submitted',
+	'application.moved',
+	'application.cancelled',
+	'application.resultRegistered',
+	'message.sent',
+	'message.read',
+	'posting.changed',
+	'posting.closed',
+	'seeker.validityChanged'
+];

@@ -1,0 +1,25 @@
+import type { ApplicationCard } from '#lib/applications/application.ts';
+import type { ConversationRow } from '#lib/conversations/conversation.ts';
+import type { Recommendation } from '#lib/recommendations/recommendation.ts';
+import type { Favourite } from '#lib/search/listing.ts';
+
+/** How the registration stands, as its owner sees it. */
+export interface Registration {
+	name: string;
+	number: string;
+	registrationClass: 'online' | 'office';
+	registeredOn: string;
+	validUntil: string;
+	valid: boolean;
+	office: { alias: string; phone: string };
+}
+
+/** ホーム of a seeker. A part that could not be read is null, and the rest stands. */
+export interface Home {
+	now: Date;
+	registration: Registration;
+	recommendations: Recommendation[] | null;
+	applications: ApplicationCard[] | null;
+	unread: ConversationRow[] | null;
+	favourites: Favourite[] | null;
+}

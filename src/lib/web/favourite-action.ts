@@ -1,0 +1,17 @@
+import { favouriteForm } from '#lib/search/rules.ts';
+import { removeFavourite, saveFavourite } from '#lib/search/server/save-favourite.ts';
+import type { Context } from '#lib/server/context.ts';
+import { asSeeker } from './contexts.ts';
+import { submit } from './submit.ts';
+
+/** お気に入り保存, on every page that shows a posting. */
+export const favouriteAction = ({
+	locals,
+	request
+}: {
+	locals: { ctx: Context };
+	request: Request;
+}) =>
+	submit(favouriteForm, request, ({ number, want }) =>
+		(want === 'save' ? saveFavourite : removeFavourite)(asSeeker(locals), { number })
+	);
