@@ -7,13 +7,14 @@ import {
 	type ServerInit
 } from '@sveltejs/kit';
 import { findSession, useSession } from '#lib/accounts/server/sessions.ts';
-import type { Role, System } from '#lib/server/context.ts';
+import type { System } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
 import { metrics } from '#lib/server/metrics.ts';
 import { findPerson } from '#lib/web/actor.ts';
 import { areaOf } from '#lib/web/areas.ts';
 import { SESSION_COOKIE } from '#lib/web/cookie.ts';
 import { isOutage, outage } from '#lib/web/outage.ts';
+import { forgetStash, stashForm } from '#lib/web/stash.ts';
 import { safeHeaders } from '#lib/web/headers.ts';
 import { boot } from './boot.ts';
 
@@ -26,6 +27,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// Health is asked for by machines, also while the database is away.
 	if (event.route.id !== '/healthz') await recognise(event, system);
 	const response = await resolve(event);
+	if (response.ok || response.status === 303) await forgetStash(event);
 	safeHeaders(response.headers, event.url);
 	metrics.requests
 		.labels(event.request.method, event.route.id ?? 'none', String(response.status))
@@ -33,7 +35,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-async function recognise(event: RequestEvent, { db }: System) {
+async function recognise(event: RequestEvent, system: System) {
+	const { db } = system;
 	try {
 		const token = event.cookies.get(SESSION_COOKIE);
 		// A page asks for data by itself when news arrives: that is not the person at the screen.
@@ -49,14 +52,19 @@ async function recognise(event: RequestEvent, { db }: System) {
 		log.warn({ err: cause }, 'the database is out of reach');
 		error(503, outage);
 	}
-	guard(event.route.id, event.url, event.locals.actor?.role);
+	await guard(event, system);
 }
 
-function guard(routeId: string | null, url: URL, role: Role | undefined) {
-	const area = areaOf(routeId);
+async function guard(event: RequestEvent, system: System) {
+	const area = areaOf(event.route.id);
+	const role = event.locals.actor?.role;
 	if (!area || area === role) return;
 	if (role) error(404, { message: 'お探しのページは見つかりませんでした。' });
-	redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+	await stashForm(event, system);
+	const why = event.cookies.get(SESSION_COOKIE) ? 'why=idle&' : '';
+	const { pathname, search } = event.url;
+	const next = event.request.method === 'GET' ? pathname + search : pathname;
+	redirect(303, `/sign-in?${why}next=${encodeURIComponent(next)}`);
 }
 
 export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {

@@ -8,6 +8,7 @@ import { deliverMail } from '#lib/server/mail.ts';
 import type { System } from '#lib/server/context.ts';
 import { enqueue, type Job } from '#lib/server/jobs.ts';
 import { retryReaction, runReactions, type Reactions } from '#lib/server/reactions.ts';
+import { forgetStashes } from '#lib/server/stash.ts';
 import { forgetOldEvents } from '#lib/server/tidy.ts';
 
 /** Who reacts to whom, by the room whose reactions they are. */
@@ -22,6 +23,7 @@ export const jobs = [
 	deliverMail,
 	forgetOldEvents,
 	forgetOldSessions,
+	forgetStashes,
 	retryReaction(reactions),
 	drawPapers,
 	...documentJobs

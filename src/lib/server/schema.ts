@@ -34,3 +34,12 @@ export const outgoingMail = pgTable('outgoing_mail', {
 	body: text().notNull(),
 	at: moment().notNull().defaultNow()
 });
+
+/** What someone had typed when their session had ended: kept for them, and them alone, until they are back. */
+export const stashedForms = pgTable('stashed_forms', {
+	id: uuid().primaryKey().defaultRandom(),
+	accountId: uuid().notNull(),
+	path: text().notNull(),
+	values: jsonb().$type<Record<string, string | string[]>>().notNull(),
+	at: moment().notNull()
+});

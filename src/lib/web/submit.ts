@@ -52,7 +52,8 @@ export function readForm(form: FormData): Record<string, string | string[]> {
 	return values;
 }
 
-const withoutSecrets = (values: Record<string, string | string[]>) =>
+/** Passwords are never kept or sent back. */
+export const withoutSecrets = (values: Record<string, string | string[]>) =>
 	Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
 
 function firstErrors(issues: v.BaseIssue<unknown>[]): Record<string, string> {

@@ -33,12 +33,12 @@ export async function startSession(db: Db, accountId: string) {
 
 /** The session of a cookie, or undefined. Being used moves its end 60 minutes on (ACC-11), written once a minute at most. */
 export async function useSession(db: Db, token: string | undefined): Promise<Session | undefined> {
-	if (!isToken(token)) return undefined;
-	const { session } = await lucia(db).validateSession(hashed(token));
-	if (!session) return undefined;
+	const found = await findSession(db, token);
 	const expiresAt = idleEnd();
-	if (expiresAt.getTime() - session.expiresAt.getTime() > MINUTE)
-		await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, session.id));
+	if (!found || expiresAt.getTime() - found.expiresAt.getTime() < MINUTE) return found;
+	const { session } = await lucia(db).validateSession(found.id);
+	if (!session) return undefined;
+	await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, session.id));
 	return { id: session.id, accountId: session.userId, expiresAt };
 }
 

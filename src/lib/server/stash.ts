@@ -1,0 +1,47 @@
+import { and, eq, lt } from 'drizzle-orm';
+import type { System } from './context.ts';
+import type { Job } from './jobs.ts';
+import { stashedForms } from './schema.ts';
+
+export type FormValues = Record<string, string | string[]>;
+
+const MOST = 64 * 1024;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Keeps what was typed for its writer. Returns the stash's id, or undefined when it is too much to be typing. */
+export async function stash(
+	{ db, now }: System,
+	form: { accountId: string; path: string; values: FormValues }
+): Promise<string | undefined> {
+	if (JSON.stringify(form.values).length > MOST) return undefined;
+	const [row] = await db
+		.insert(stashedForms)
+		.values({ ...form, at: now() })
+		.returning({ id: stashedForms.id });
+	return row?.id;
+}
+
+const own = (id: string, accountId: string, path: string) =>
+	and(eq(stashedForms.id, id), eq(stashedForms.accountId, accountId), eq(stashedForms.path, path));
+
+/** What this person had typed on this page, if anything. */
+export async function findStash({ db }: System, id: string, accountId: string, path: string) {
+	const [row] = await db
+		.select({ values: stashedForms.values })
+		.from(stashedForms)
+		.where(own(id, accountId, path));
+	return row?.values;
+}
+
+/** Forgets it once the page's form was sent. */
+export const dropStash = ({ db }: System, id: string, accountId: string, path: string) =>
+	db.delete(stashedForms).where(own(id, accountId, path));
+
+/** Nobody came back for it within a day. */
+export const forgetStashes: Job = {
+	name: 'stashes.forget',
+	cron: '37 * * * *',
+	run: async ({ db, now }) => {
+		await db.delete(stashedForms).where(lt(stashedForms.at, new Date(now().getTime() - DAY)));
+	}
+};
