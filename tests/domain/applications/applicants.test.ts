@@ -6,6 +6,8 @@ import {
 } from '#lib/applications/server/applicants.ts';
 import { cancelApplication } from '#lib/applications/server/cancel-application.ts';
 import { ApplicationNotFound } from '#lib/applications/server/errors.ts';
+import { moveApplication } from '#lib/applications/server/move-application.ts';
+import { applicationsByDay, wayOfApplicants } from '#lib/applications/server/recent-figures.ts';
 import { readApplicant } from '#lib/applications/server/read-applicant.ts';
 import { registerResult } from '#lib/applications/server/register-result.ts';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
@@ -169,4 +171,32 @@ test('a result names the colleague who registered it', async () => {
 		mine: false
 	});
 	expect((await readApplicant(world.as(yoshida), id)).result?.mine).toBe(true);
+});
+
+test('the figures count days in Tokyo, and people once however often a step was taken', async () => {
+	const { watanabe, posting } = await aWorkplace();
+	world.at('2026-11-23T23:59:59+09:00');
+	await applies(await world.seeker('𠮷川 大地'), posting);
+	world.at('2026-11-24T00:00:00+09:00');
+	const id = await applies(await world.seeker('髙橋 美咲'), posting);
+	world.at(NOON);
+	for (const day of ['2026-11-27', '2026-11-28'])
+		await moveApplication(world.as(watanabe), id, {
+			to: 'interview',
+			interviewAt: new Date(`${day}T14:00:00+09:00`),
+			interviewPlace: 'ひなた町 2階'
+		});
+
+	const days = await applicationsByDay(world.as(watanabe));
+	expect(days).toHaveLength(7);
+	expect(days.slice(-2)).toEqual([
+		{ day: '2026-11-23', count: 1 },
+		{ day: '2026-11-24', count: 1 }
+	]);
+	expect(await wayOfApplicants(world.as(watanabe))).toEqual({
+		applied: 2,
+		viewed: 1,
+		interviewed: 1,
+		hired: 0
+	});
 });

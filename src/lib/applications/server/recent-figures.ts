@@ -28,7 +28,7 @@ export async function applicationsByDay({ db, actor, now }: Context<EmployerActo
 export async function wayOfApplicants({ db, actor, now }: Context<EmployerActor>) {
 	const since = startOfDay(addDays(tokyoDay(now()), 1 - FIGURE_DAYS));
 	const reached = (...states: string[]) => sql<number>`count(*) filter (where exists (
-		select 1 from ${applicationSteps} step where step.application_id = ${applications.id}
+		select 1 from ${applicationSteps} step where step.application_id = applications.id
 			and step.state in ${states}))::int`;
 	const [row] = await db
 		.select({
