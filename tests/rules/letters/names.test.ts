@@ -1,10 +1,13 @@
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { createRequire } from 'node:module';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { LetterFacts } from '#lib/letters/facts.ts';
 import { drawNow } from '#lib/letters/server/draw/papers.ts';
 import { inkOf, openPaper, type Pixels, type Run } from './open-paper.ts';
 import { usualLetter } from './sample-facts.ts';
+
+// Pictures of pages take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const font = '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf';
 GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(font), 'Truth');

@@ -1,5 +1,5 @@
 import jsQR from 'jsqr';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { describePosting } from '#lib/postings/detail.ts';
 import { visibleContent } from '#lib/postings/visible.ts';
 import type { LetterFacts } from '#lib/letters/facts.ts';
@@ -9,6 +9,9 @@ import { insistOnQr } from '#lib/letters/server/draw/qr.ts';
 import { sheetGrid } from '#lib/letters/sheet-grid.ts';
 import { openPaper, type Pixels } from './open-paper.ts';
 import { usualLetter, usualSheet } from './sample-facts.ts';
+
+// Pictures of pages take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const orders: Order[] = [
 	{ kind: 'letter', facts: usualLetter },

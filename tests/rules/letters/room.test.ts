@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { samplePosting } from '#lib/demo/sample.ts';
 import type { LetterFacts, PostingSheetFacts } from '#lib/letters/facts.ts';
 import { drawNow, type Order } from '#lib/letters/server/draw/papers.ts';
@@ -6,6 +6,9 @@ import { freezeLetter } from '#lib/letters/server/letter-facts.ts';
 import { longestPosting, textOf } from './longest.ts';
 import { openPaper, type Run, withoutBlanks } from './open-paper.ts';
 import { longLetter, usualLetter, usualSheet } from './sample-facts.ts';
+
+// Pictures of pages take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const longestContent = longestPosting(samplePosting('2026-11-24'));
 /** Every field at the limit of its form. */
