@@ -17,7 +17,6 @@ export async function run(): Promise<Row[]> {
 	for (const { kind } of papers)
 		for (let i = 0; i < WARM_UP; i++) await drawPaper(kind, factsOf(i));
 
-	const idle = await longestHold(() => wait(3000));
 	const rows: Row[] = [];
 	const held = await longestHold(async () => {
 		for (const paper of papers) rows.push(...(await measure(paper)));
@@ -26,21 +25,38 @@ export async function run(): Promise<Row[]> {
 	return [
 		...rows,
 		{
-			what: 'event loop held while papers are drawn (while nothing is)',
+			what: 'event loop held while papers are drawn, by its own work (by the clock)',
 			target: '≤ 10 ms',
-			measured: `${held.toFixed(1)} ms (${idle.toFixed(1)} ms)`,
-			ok: held <= 10
+			measured: `${held.own.toFixed(1)} ms (${held.clock.toFixed(1)} ms)`,
+			ok: held.own <= 10
 		}
 	];
 }
 
-/** The longest that this thread's loop waited meanwhile, in ms; a busy machine makes it wait by itself. */
-async function longestHold(work: () => Promise<unknown>): Promise<number> {
+/**
+ * The longest turn of this thread's loop meanwhile, in ms. By the clock a busy machine makes the loop wait
+ * too, so what counts is the time for which this thread really ran in one turn.
+ */
+async function longestHold(work: () => Promise<unknown>) {
 	const delay = monitorEventLoopDelay({ resolution: 1 });
+	const busy = new AbortController();
 	delay.enable();
+	const own = longestTurn(busy.signal);
 	await work();
 	delay.disable();
-	return delay.max / 1e6;
+	busy.abort();
+	return { clock: delay.max / 1e6, own: await own };
+}
+
+async function longestTurn(stop: AbortSignal): Promise<number> {
+	let longest = 0;
+	while (!stop.aborted) {
+		const before = process.threadCpuUsage();
+		await wait(1);
+		const { user, system } = process.threadCpuUsage(before);
+		longest = Math.max(longest, (user + system) / 1000);
+	}
+	return longest;
 }
 
 async function measure({ kind, name, kilobytes }: (typeof papers)[number]): Promise<Row[]> {
