@@ -1,5 +1,5 @@
-import { invalidate } from '$app/navigation';
 import { live } from '#lib/live/client.svelte.ts';
+import { refresh } from '#lib/live/refresh.ts';
 import { announce } from '#lib/ui/announce.svelte.ts';
 import type { ApplicationState } from './rules.ts';
 
@@ -7,7 +7,7 @@ export const APPLICATIONS = 'app:applications';
 
 /** Keeps the seeker's applications on screen up to date, and says each piece of news in one sentence. */
 export function watchApplications(): () => void {
-	const again = () => void invalidate(APPLICATIONS);
+	const again = () => void refresh(APPLICATIONS);
 	const tell = (sentence: string | undefined) => {
 		again();
 		if (sentence) announce(sentence);

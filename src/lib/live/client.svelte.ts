@@ -7,6 +7,7 @@ import type {
 	Refused,
 	ServerToClient
 } from './contract.ts';
+import { arrived } from './refresh.ts';
 
 /** More than one answer to what was missed can hold. */
 const REMEMBERED = 500;
@@ -27,6 +28,7 @@ class Live {
 	#listeners = new Map<EventName, ((data: never) => void)[]>();
 	#typing = new Set<ServerToClient['typing']>();
 	#reload: () => unknown = () => {};
+	#order: Promise<void> = Promise.resolve();
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#resuming: Promise<void> | undefined;
 	/** News can arrive both by itself and as an answer to what was missed; it is told once. */
@@ -149,6 +151,14 @@ class Live {
 		// While missed news is on its way, newer news must not hide it from the next question.
 		if (!this.#resuming) this.#cursor = later(this.#cursor, event.cursor);
 		this.since = new Date();
+		// In order, and not while a page is on its way: a listener that loads again would cancel it.
+		this.#order = this.#order
+			.then(arrived)
+			.then(() => this.#tell(event))
+			.catch(reportError);
+	}
+
+	#tell(event: Envelope) {
 		for (const listener of this.#listeners.get(event.type) ?? []) listener(event.data as never);
 	}
 

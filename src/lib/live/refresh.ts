@@ -1,0 +1,22 @@
+import { invalidate, invalidateAll } from '$app/navigation';
+import { navigating } from '$app/state';
+
+/** Resolves when no page is on its way; at once when none is. */
+export async function arrived(): Promise<void> {
+	while (navigating.complete) await navigating.complete.catch(() => {});
+}
+
+/**
+ * Loads again what depends on the key. Never during a navigation: SvelteKit lets the later of the two win,
+ * so news that arrives at the wrong moment would leave a person on the page they have just left.
+ */
+export async function refresh(key: `app:${string}`): Promise<void> {
+	await arrived();
+	await invalidate(key);
+}
+
+/** The same for everything on the page. */
+export async function refreshAll(): Promise<void> {
+	await arrived();
+	await invalidateAll();
+}
