@@ -16,9 +16,9 @@ export type OpenReason = keyof typeof openReasons;
 
 export const MAX_REASON_NOTE = 100;
 
-const reason = v.picklist(
-	Object.keys(openReasons) as OpenReason[],
-	'開く理由をひとつ選んでください。'
+const reason = v.pipe(
+	v.optional(v.string(), ''),
+	v.picklist(Object.keys(openReasons) as OpenReason[], '開く理由をひとつ選んでください。')
 );
 const reasonNote = v.pipe(
 	v.optional(v.string(), ''),

@@ -116,15 +116,17 @@ export const sendForm = v.object({
 	note,
 	applyBy: day,
 	employerAsked: v.pipe(
-		v.optional(v.string()),
+		v.optional(v.string(), ''),
 		v.picklist(['yes', 'no'], '事業所に電話で確認したかどうかを選んでください。'),
 		v.transform((answer) => answer === 'yes')
 	)
 });
 
 export const declineForm = v.object({
-	reason: v.picklist(
-		Object.keys(declineReasons) as DeclineReason[],
-		'辞退の理由をひとつ選んでください。'
+	reason: v.pipe(
+		v.optional(v.string(), ''),
+		v.picklist(Object.keys(declineReasons) as DeclineReason[], '辞退の理由をひとつ選んでください。')
 	)
 });
+
+export const withdrawForm = v.object({ id: v.pipe(v.string(), v.uuid()) });

@@ -6,12 +6,13 @@ import { findOpenRecord } from '#lib/offices/server/open-record.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
+import type { Followed } from '../followed.ts';
 import { applications } from './schema.ts';
 
 const NEWS_DAYS = 7;
 
 /** Applications through this office that moved within a week, the latest first: what an officer follows up. */
-export const listOfficeNews = (context: Context<OfficerActor>, limit = 10) => {
+export const listOfficeNews = (context: Context<OfficerActor>, limit = 10): Promise<Followed[]> => {
 	const since = startOfDay(addDays(tokyoDay(context.now()), -NEWS_DAYS));
 	return readFollowed(
 		context,
@@ -21,7 +22,7 @@ export const listOfficeNews = (context: Context<OfficerActor>, limit = 10) => {
 };
 
 /** Every application of the seeker who is open (PRV-6): how it stands, not what was written in it. */
-export async function listOfOpenSeeker(context: Context<OfficerActor>) {
+export async function listOfOpenSeeker(context: Context<OfficerActor>): Promise<Followed[]> {
 	const open = await findOpenRecord(context.db, context.actor, context.now());
 	if (!open) throw new NoSeekerOpen();
 	return readFollowed(context, eq(applications.seekerId, open.personId), 50);
@@ -49,5 +50,3 @@ const readFollowed = ({ db }: Context<OfficerActor>, which: SQL | undefined, lim
 		.where(which)
 		.orderBy(desc(applications.stateChangedAt), desc(applications.id))
 		.limit(limit);
-
-export type Followed = Awaited<ReturnType<typeof readFollowed>>[number];

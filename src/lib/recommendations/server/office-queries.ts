@@ -6,28 +6,9 @@ import { officers } from '#lib/offices/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
-import { outcomeWords, stateOn, type RecommendationState } from '../rules.ts';
+import { outcomeWords, stateOn } from '../rules.ts';
+import type { SentOffer } from '../sent-offer.ts';
 import { recommendations } from './schema.ts';
-
-/** An offer as the office follows it. */
-export interface SentOffer {
-	id: string;
-	postingId: string;
-	number: string;
-	title: string;
-	seekerName: string;
-	seekerNumber: string;
-	officer: string;
-	note: string;
-	applyBy: string;
-	sentAt: Date;
-	seenAt: Date | null;
-	state: RecommendationState;
-	/** 閲覧済み, 辞退「…」 */
-	outcome: string;
-	/** The office that sent it may withdraw it while it lives. */
-	mayWithdraw: boolean;
-}
 
 /** What this office sent today, and what is still waiting for an answer, the newest first. */
 export function listSentByOffice(context: Context<OfficerActor>, limit = 40): Promise<SentOffer[]> {

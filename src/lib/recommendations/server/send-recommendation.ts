@@ -34,7 +34,7 @@ export async function sendRecommendation(
 	{ db, actor, now }: Context<OfficerActor>,
 	input: SendInput,
 	appliedTo: AppliedTo
-): Promise<{ id: string }> {
+): Promise<{ id: string; title: string; applyBy: string; seekerName: string }> {
 	return db.transaction(async (tx) => {
 		const at = now();
 		const today = tokyoDay(at);
@@ -77,7 +77,12 @@ export async function sendRecommendation(
 				by: await familyName(tx, actor)
 			}
 		});
-		return sent;
+		return {
+			id: sent.id,
+			title: posting.title,
+			applyBy: input.applyBy,
+			seekerName: seeker.name
+		};
 	});
 }
 

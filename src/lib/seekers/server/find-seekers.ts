@@ -4,6 +4,7 @@ import { addDays, ageOn, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { EXPIRY_NOTICE_DAYS } from '#lib/offices/rules.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import { FOLDED, foldName } from '#lib/text/fold-name.ts';
+import type { Identified } from '../open-seeker.ts';
 import { parseSeekerNumber } from '../numbers.ts';
 import { isValid } from '../rules.ts';
 import { seekers } from './schema.ts';
@@ -26,7 +27,7 @@ type Seeker = Omit<typeof seekers.$inferSelect, 'accountId'> & { seekerId: strin
 export const identified = (
 	{ birthDate, invalidatedAt, ...row }: Pick<Seeker, keyof typeof identity>,
 	now: Date
-) => ({
+): Identified => ({
 	seekerId: row.seekerId,
 	number: row.number,
 	name: row.name,
@@ -36,8 +37,6 @@ export const identified = (
 	age: ageOn(now, birthDate),
 	valid: isValid({ validUntil: row.validUntil, invalidatedAt }, now)
 });
-
-export type Identified = ReturnType<typeof identified>;
 
 export const MOST_FOUND = 20;
 

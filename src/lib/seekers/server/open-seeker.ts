@@ -5,8 +5,9 @@ import { findOpenRecord, openRecord } from '#lib/offices/server/open-record.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { foldName } from '#lib/text/fold-name.ts';
+import type { OpenSeeker } from '../open-seeker.ts';
 import { parseSeekerNumber } from '../numbers.ts';
-import { identified, type Identified } from './find-seekers.ts';
+import { identified } from './find-seekers.ts';
 import { seekers } from './schema.ts';
 
 export interface OpenSeekerInput {
@@ -39,11 +40,6 @@ export async function openSeeker(
 
 const isNamed = (seeker: { name: string; nameKana: string }, name: string | undefined) =>
 	name === undefined || [seeker.name, seeker.nameKana].map(foldName).includes(foldName(name));
-
-export interface OpenSeeker extends Identified {
-	reason: string;
-	openedAt: Date;
-}
 
 /** The seeker this officer has open, as the yellow banner shows them; undefined while nobody is. */
 export async function findOpenSeeker({

@@ -1,0 +1,27 @@
+import { live } from '#lib/live/client.svelte.ts';
+import { announce } from '#lib/ui/announce.svelte.ts';
+
+/** Calls `changed` on whatever the office's home shows, and says what came in once, politely. */
+export function onOfficeNews(changed: () => unknown): () => void {
+	const say = (sentence?: string) => {
+		if (sentence) announce(sentence);
+		changed();
+	};
+	const stops = [
+		live.on('recommendation.sent', () => say()),
+		live.on('recommendation.seen', () => say()),
+		live.on('recommendation.closed', () => say()),
+		live.on('application.submitted', ({ seekerName, title }) =>
+			say(`${seekerName}さんが「${title}」に応募しました。`)
+		),
+		live.on('application.moved', () => say()),
+		live.on('application.cancelled', ({ seekerName, title }) =>
+			say(`${seekerName}さんが「${title}」の応募を取り消しました。`)
+		),
+		live.on('application.resultRegistered', ({ title, establishmentName }) =>
+			say(`${establishmentName}の「${title}」で、選考結果が登録されました。`)
+		),
+		live.on('seeker.validityChanged', () => say())
+	];
+	return () => stops.forEach((stop) => stop());
+}
