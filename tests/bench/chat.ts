@@ -9,7 +9,9 @@ const QUIET_MESSAGES = 200;
 
 /** Messages between pairs of people over real sockets: stored durably, answered, and heard by the other side. */
 export async function run(): Promise<Row[]> {
-	const service = await startService(PAIRS, { args: process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [] });
+	const service = await startService(PAIRS, {
+		args: process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []
+	});
 	try {
 		const pairs = await Promise.all(service.pairs.map((pair) => meet(service.origin, pair)));
 		const quiet = await alone(pairs[0]!);
@@ -78,7 +80,7 @@ function send(meeting: Meeting, from: Side, to: Side): Promise<number | 'refused
 			(answer) => resolve(answer.ok)
 		)
 	);
-	return stored.then((ok) => (ok ? heard : 'refused'));
+	return stored.then<number | 'refused'>((ok) => (ok ? heard : 'refused'));
 }
 
 async function together(meetings: Meeting[]) {
