@@ -91,7 +91,7 @@ async function readResult(db: Db, actor: EmployerActor, applicationId: string) {
 		.leftJoin(employerLogins, eq(employerLogins.accountId, results.registeredById))
 		.where(eq(results.applicationId, applicationId));
 	if (!found) return null;
-	const { applicationId: _, registeredById, ...result } = found.result;
+	const { registeredById, ...result } = found.result;
 	return {
 		...result,
 		registeredBy: found.registeredBy,
