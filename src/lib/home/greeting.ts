@@ -85,8 +85,10 @@ function ending({ validUntil }: Situation, now: Date): string | undefined {
 		: `求職の有効期限まで、あと${days}日です。`;
 }
 
-function waiting({ offers, running }: Situation): string | undefined {
-	if (offers.length > 0) return `応募できる紹介対象求人が${offers.length}件あります。`;
+function waiting({ offers, unseen, running }: Situation): string | undefined {
+	// What has just been said is not said again as waiting.
+	if (offers.length > unseen)
+		return `応募できる紹介対象求人は、${unseen > 0 ? 'あわせて' : ''}${offers.length}件あります。`;
 	if (running > 0) return `${running}件の応募の返事を待っています。`;
 	return undefined;
 }

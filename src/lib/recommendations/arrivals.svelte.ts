@@ -1,7 +1,8 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type { Recommendation } from './recommendation.ts';
 
 /** Cards whose yellow edge has been looked at long enough, for as long as the site stays open. */
-const looked = new Set<string>();
+export const looked = new SvelteSet<string>();
 
 /** Yellow until the card was on screen this long. */
 export const FRESH_FOR = 6_000;
@@ -17,7 +18,6 @@ export class TopCard {
 	/** The shown one is no longer offered. */
 	ended = $state(false);
 	#list: Recommendation[] = [];
-	#settled = $state.raw<ReadonlySet<string>>(looked);
 
 	constructor(loaded: Recommendation[]) {
 		this.#show(loaded);
@@ -25,7 +25,7 @@ export class TopCard {
 
 	/** Yellow: not opened, and not looked at for long enough. */
 	get fresh() {
-		return !!this.shown?.unseen && !this.#settled.has(this.shown.id);
+		return !!this.shown?.unseen && !looked.has(this.shown.id);
 	}
 
 	/** What the server knows now. `mayMove` is asked only if the card would become another one. */
@@ -48,7 +48,6 @@ export class TopCard {
 	/** It was on screen long enough. */
 	settle() {
 		if (this.shown) looked.add(this.shown.id);
-		this.#settled = new Set(looked);
 	}
 
 	#show(loaded: Recommendation[]) {

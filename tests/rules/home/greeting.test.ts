@@ -44,7 +44,7 @@ test('the last day of an offer is told when it is today or tomorrow', () => {
 
 	expect(second('2026-11-24')).toBe('「介護福祉士」の応募期限日は、きょうです。');
 	expect(second('2026-11-25')).toBe('「介護福祉士」の応募期限日は、あしたです。');
-	expect(second('2026-11-26')).toBe('応募できる紹介対象求人が1件あります。');
+	expect(second('2026-11-26')).toBe('応募できる紹介対象求人は、1件あります。');
 });
 
 test('messages are told when no posting is new', () => {

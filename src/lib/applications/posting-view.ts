@@ -1,0 +1,34 @@
+import type { DetailSection } from '#lib/postings/detail.ts';
+import type { PostingSummary } from '#lib/postings/summary.ts';
+import type { WageParts } from '#lib/postings/wage-parts.ts';
+import type { Obstacle } from './eligibility.ts';
+
+/** A posting as one seeker sees it, with what they may do about it. */
+export interface PostingView {
+	id: string;
+	summary: PostingSummary;
+	sections: DetailSection[];
+	wage: WageParts;
+	notes: Record<string, string | undefined>;
+	open: boolean;
+	/** When the office confirmed what stands here. */
+	confirmedAt: Date;
+	version: number;
+	/** Null where the employer is hidden (JOB-20). */
+	establishment: { number: string; workplaceInfoUrl: string | null } | null;
+	recommendation: {
+		note: string;
+		from: string;
+		officer: string;
+		applyBy: string;
+		/** It can be applied for today. */
+		live: boolean;
+	} | null;
+	favourite: boolean;
+	/** Why オンラインハローワーク紹介 is not possible now; null when it is. */
+	obstacle: { why: Obstacle; words: string } | null;
+	/** オンライン自主応募 is possible now. */
+	direct: boolean;
+	/** The open application that stands in the way. */
+	applicationId: string | null;
+}

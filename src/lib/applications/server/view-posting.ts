@@ -1,0 +1,137 @@
+import { and, eq } from 'drizzle-orm';
+import { establishments } from '#lib/employers/server/schema.ts';
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { officers, offices } from '#lib/offices/server/schema.ts';
+import { describePosting } from '#lib/postings/detail.ts';
+import type { PostingState } from '#lib/postings/lifecycle.ts';
+import { plainNotes } from '#lib/postings/plain-words.ts';
+import { postingVersions } from '#lib/postings/server/schema.ts';
+import { summarisePosting } from '#lib/postings/summary.ts';
+import { isOpen } from '#lib/postings/validity.ts';
+import { mayFind, visibleContent, type Viewer } from '#lib/postings/visible.ts';
+import { wageParts } from '#lib/postings/wage-parts.ts';
+import { isLive } from '#lib/recommendations/rules.ts';
+import { seeRecommendation } from '#lib/recommendations/server/see-recommendation.ts';
+import { isFavourite } from '#lib/search/server/favourites.ts';
+import { isValid } from '#lib/seekers/rules.ts';
+import type { Context, SeekerActor } from '#lib/server/context.ts';
+import type { Reader } from '#lib/server/db.ts';
+import { obstacleOf } from '../eligibility.ts';
+import { obstacleWords } from '../obstacle-words.ts';
+import type { PostingView } from '../posting-view.ts';
+import { PostingNotFound } from './errors.ts';
+import { applications } from './schema.ts';
+import { readStanding, type KnownStanding } from './standing.ts';
+
+/** Before it was confirmed, and after it was refused, a posting is nobody's to read. */
+const published: readonly PostingState[] = [
+	'open',
+	'change_checking',
+	'stopped',
+	'filled',
+	'cancelled'
+];
+
+/**
+ * A posting as this seeker may see it (JOB-20), with what they may do about it and why not. A closed one
+ * stays readable for whoever has its address, and says that it is closed.
+ */
+export async function viewPosting(ctx: Context<SeekerActor>, number: string): Promise<PostingView> {
+	const { db, actor, now } = ctx;
+	const standing = await readStanding(db, { seekerId: actor.id, number, kind: 'referral' });
+	const { posting, recommendation, seeker } = standing;
+	if (!published.includes(posting.state)) throw new PostingNotFound();
+	const [version, from, favourite, party] = await Promise.all([
+		readVersion(db, posting),
+		recommendation && readSender(db, recommendation.officerId),
+		isFavourite(db, actor.id, posting.id),
+		recommendation ? true : hasApplied(db, actor.id, posting.id)
+	]);
+	const viewer: Viewer = party ? 'party' : isValid(seeker, now()) ? 'seeker' : 'anyone';
+	if (!mayFind(version.content, viewer)) throw new PostingNotFound();
+
+	const content = visibleContent(version.content, viewer);
+	return {
+		id: posting.id,
+		summary: summarisePosting(content),
+		sections: describePosting(content),
+		wage: wageParts(content),
+		notes: plainNotes(content),
+		open: isOpen(now(), posting),
+		confirmedAt: version.confirmedAt,
+		version: posting.version,
+		establishment: content.establishment && {
+			number: content.establishment.number,
+			workplaceInfoUrl: version.workplaceInfoUrl ?? content.establishment.workplaceInfoUrl ?? null
+		},
+		recommendation:
+			recommendation && from
+				? {
+						...from,
+						note: recommendation.note,
+						applyBy: recommendation.applyBy,
+						live: isLive(tokyoDay(now()), recommendation)
+					}
+				: null,
+		favourite,
+		...possibilities(standing, now())
+	};
+}
+
+/** 閲覧: opening the posting is opening the recommendation of it. */
+export async function seePosting(ctx: Context<SeekerActor>, number: string): Promise<void> {
+	const { db, actor } = ctx;
+	const { recommendation } = await readStanding(db, {
+		seekerId: actor.id,
+		number,
+		kind: 'referral'
+	});
+	if (recommendation && !recommendation.seenAt) await seeRecommendation(ctx, recommendation.id);
+}
+
+function possibilities(standing: KnownStanding, now: Date) {
+	const { posting, recommendation } = standing;
+	const why = obstacleOf(standing, now);
+	const facts = { ...posting, applyBy: recommendation?.applyBy };
+	return {
+		obstacle: why ? { why, words: obstacleWords(why, facts) } : null,
+		direct: obstacleOf({ ...standing, kind: 'direct' }, now) === undefined,
+		applicationId: standing.openApplicationId ?? null
+	};
+}
+
+async function readVersion(
+	db: Reader,
+	posting: { id: string; version: number; establishmentId: string }
+) {
+	const [row] = await db
+		.select({
+			content: postingVersions.content,
+			confirmedAt: postingVersions.confirmedAt,
+			workplaceInfoUrl: establishments.workplaceInfoUrl
+		})
+		.from(postingVersions)
+		.innerJoin(establishments, eq(establishments.id, posting.establishmentId))
+		.where(
+			and(eq(postingVersions.postingId, posting.id), eq(postingVersions.version, posting.version))
+		);
+	if (!row) throw new PostingNotFound();
+	return row;
+}
+
+async function readSender(db: Reader, officerId: string) {
+	const [row] = await db
+		.select({ office: offices.alias, officer: officers.familyName })
+		.from(officers)
+		.innerJoin(offices, eq(offices.id, officers.officeId))
+		.where(eq(officers.accountId, officerId));
+	return row && { from: `${row.office} ${row.officer}`, officer: row.officer };
+}
+
+async function hasApplied(db: Reader, seekerId: string, postingId: string) {
+	const count = await db.$count(
+		applications,
+		and(eq(applications.seekerId, seekerId), eq(applications.postingId, postingId))
+	);
+	return count > 0;
+}

@@ -1,0 +1,19 @@
+import { noteForm } from '#lib/search/rules.ts';
+import { listFavourites } from '#lib/search/server/favourites.ts';
+import { noteFavourite } from '#lib/search/server/save-favourite.ts';
+import { asSeeker } from '#lib/web/contexts.ts';
+import { favouriteAction } from '#lib/web/favourite-action.ts';
+import { page } from '#lib/web/page.ts';
+import { submit } from '#lib/web/submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load = page(async ({ locals }) => {
+	const ctx = asSeeker(locals);
+	return { favourites: await listFavourites(ctx), now: ctx.now() };
+}) satisfies PageServerLoad;
+
+export const actions: Actions = {
+	favourite: favouriteAction,
+	note: ({ locals, request }) =>
+		submit(noteForm, request, (input) => noteFavourite(asSeeker(locals), input))
+};

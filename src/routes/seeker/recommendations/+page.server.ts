@@ -1,0 +1,18 @@
+import { listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
+import { listFavourites } from '#lib/search/server/favourites.ts';
+import { asSeeker } from '#lib/web/contexts.ts';
+import { favouriteAction } from '#lib/web/favourite-action.ts';
+import { page } from '#lib/web/page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load = page(async ({ locals, depends }) => {
+	depends('app:recommendations');
+	const ctx = asSeeker(locals);
+	const [recommendations, favourites] = await Promise.all([
+		listRecommendations(ctx),
+		listFavourites(ctx)
+	]);
+	return { recommendations, saved: favourites.map(({ postingId }) => postingId), now: ctx.now() };
+}) satisfies PageServerLoad;
+
+export const actions: Actions = { favourite: favouriteAction };
