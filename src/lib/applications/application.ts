@@ -1,4 +1,3 @@
-import type { Document } from '#lib/documents/document.ts';
 import type { PostingSummary } from '#lib/postings/summary.ts';
 import type { ApplicationKind, ApplicationState } from './rules.ts';
 import type { Progress } from './timeline.ts';
@@ -27,7 +26,6 @@ export interface SentApplication extends ApplicationCard {
 	motivation: string;
 	remarks: string;
 	consent: string;
-	documents: Document[];
 	cancellation: { reason: string; remarks: string; at: Date } | null;
 }
 
@@ -41,7 +39,6 @@ export interface ApplyPage {
 	/** The wording agreed to for exactly this draft. */
 	consented: boolean;
 	consent: { version: string; text: string };
-	documents: Document[];
 	acceptsDocuments: boolean;
 	/** How else documents reach the employer (APP-7). */
 	sendBy: string;

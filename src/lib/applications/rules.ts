@@ -60,7 +60,10 @@ export const CANCEL_HOURS = 24;
 
 /** CLK-10: the first moment at which it is too late, 24 hours after applying to the second. */
 export const cancelUntil = (submittedAt: Date): Date =>
-	new Date(submittedAt.getTime() + CANCEL_HOURS * 60 * 60 * 1000);
+	later(submittedAt, CANCEL_HOURS * 60 * 60 * 1000);
+
+export const later = (moment: Date, milliseconds: number): Date =>
+	new Date(moment.getTime() + milliseconds);
 
 export const mayCancel = (
 	application: { state: ApplicationState; submittedAt: Date },

@@ -1,3 +1,5 @@
+import { later } from './rules.ts';
+
 /** The time as the server knows it, moving on with this device's clock: what 「あと23時間18分」 counts from. */
 export function ticking(loaded: () => Date, every = 30_000) {
 	let ahead = $state(0);
@@ -9,7 +11,7 @@ export function ticking(loaded: () => Date, every = 30_000) {
 	});
 	return {
 		get now() {
-			return new Date(loaded().getTime() + ahead);
+			return later(loaded(), ahead);
 		}
 	};
 }

@@ -1,3 +1,4 @@
+import { reasonCodes } from '#lib/applications/result.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 
 export { formatCode, newCode, readCode } from './verification-code.ts';
@@ -29,25 +30,8 @@ export const letterDocumentNumber = (number: string, kind: LetterKind) =>
 export const postingSheetNumber = (postingNumber: string, version: number) =>
 	`${postingNumber}-v${String(version).padStart(2, '0')}`;
 
-/**
- * 不採用理由 on the result slip. The official list is not public, so these are ours. None is about age,
- * sex, family, health, looks or belief, and none may be added: such a reason must not be asked for.
- */
-export const refusalReasons = [
-	{ code: '11', label: '応募がなかった' },
-	{ code: '12', label: '選考中に辞退' },
-	{ code: '13', label: '採用後に辞退' },
-	{ code: '21', label: '経験・知識・技能' },
-	{ code: '22', label: '免許・資格' },
-	{ code: '23', label: '賃金の希望' },
-	{ code: '24', label: '時間・休日の希望' },
-	{ code: '25', label: '就業場所・通勤' },
-	{ code: '31', label: 'ほかの方を採用' },
-	{ code: '32', label: '求人を終了' },
-	{ code: '99', label: 'その他' }
-] as const;
-
-export type RefusalReason = (typeof refusalReasons)[number]['code'];
+/** 不採用理由 on the result slip, in the order of their codes: the same that the employer's form asks for. */
+export const refusalReasons = Object.entries(reasonCodes).map(([code, label]) => ({ code, label }));
 
 /** The paper's name in an address. */
 export const paperKinds: Record<string, PaperKind> = {

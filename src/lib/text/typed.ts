@@ -1,7 +1,7 @@
 import { unifyLineEnds } from './count.ts';
 
 /** Everything that neither shows nor breaks a line: left in, it would reach papers and other people's screens. */
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+const UNSEEN = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text as its writer sees it. Line ends become one character; nothing is normalised, names keep their form. */
 export const asTyped = (text: string): string =>

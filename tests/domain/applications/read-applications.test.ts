@@ -136,7 +136,6 @@ test('応募内容 shows what was sent and agreed to; to others it does not exis
 		remarks: '月曜は通院',
 		consent:
 			'入力した内容と応募書類が、株式会社ハローワークケアの選考のために使われることに同意します。',
-		documents: [],
 		cancellation: null
 	});
 	const stranger = await world.seeker('他の人');

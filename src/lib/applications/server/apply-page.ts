@@ -1,5 +1,4 @@
 import { and, eq } from 'drizzle-orm';
-import { documentsOfDraft } from '#lib/documents/server/queries.ts';
 import { sendingWays } from '#lib/postings/fields/selection.ts';
 import { postingVersions } from '#lib/postings/server/schema.ts';
 import { summarisePosting } from '#lib/postings/summary.ts';
@@ -20,10 +19,9 @@ export async function readApplyPage(
 ): Promise<ApplyPage> {
 	const standing = await readStanding(ctx.db, { seekerId: ctx.actor.id, number, kind });
 	const { posting, recommendation } = standing;
-	const [content, draft, documents] = await Promise.all([
+	const [content, draft] = await Promise.all([
 		readVisible(ctx, standing),
-		findDraft(ctx, posting.id),
-		documentsOfDraft(ctx, posting.id)
+		findDraft(ctx, posting.id)
 	]);
 	const summary = summarisePosting(content);
 	const refusal = refusalOf(standing, ctx.now());
@@ -42,7 +40,6 @@ export async function readApplyPage(
 		},
 		consented: draft?.consentVersion === CONSENT_VERSION,
 		consent: { version: CONSENT_VERSION, text: consents[CONSENT_VERSION](summary.employer) },
-		documents,
 		acceptsDocuments: posting.acceptsDocuments,
 		sendBy: content.selection.sendBy.map((way) => sendingWays[way]).join('、'),
 		refusal: refusal

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
-import { documentsOfApplication } from '#lib/documents/server/queries.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
@@ -46,27 +45,24 @@ export async function readApplication(
 	id: string
 ): Promise<SentApplication> {
 	const card = await readCard(ctx, id);
-	const [[sent], documents] = await Promise.all([
-		ctx.db
-			.select({
-				motivation: applications.motivation,
-				remarks: applications.remarks,
-				consentVersion: applications.consentVersion,
-				cancellation: {
-					reason: cancellations.reason,
-					remarks: cancellations.remarks,
-					at: cancellations.at
-				}
-			})
-			.from(applications)
-			.leftJoin(cancellations, eq(cancellations.applicationId, applications.id))
-			.where(eq(applications.id, id)),
-		documentsOfApplication(ctx, id)
-	]);
+	const [sent] = await ctx.db
+		.select({
+			motivation: applications.motivation,
+			remarks: applications.remarks,
+			consentVersion: applications.consentVersion,
+			cancellation: {
+				reason: cancellations.reason,
+				remarks: cancellations.remarks,
+				at: cancellations.at
+			}
+		})
+		.from(applications)
+		.leftJoin(cancellations, eq(cancellations.applicationId, applications.id))
+		.where(eq(applications.id, id));
 	if (!sent) throw new ApplicationNotFound();
 	const { consentVersion, ...written } = sent;
 	const wording = consents[consentVersion as ConsentVersion];
-	return { ...card, ...written, documents, consent: wording?.(card.employer) ?? '' };
+	return { ...card, ...written, consent: wording?.(card.employer) ?? '' };
 }
 
 /** The last application to a posting: what the page after 応募 shows. */

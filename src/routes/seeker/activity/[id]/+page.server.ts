@@ -1,4 +1,5 @@
 import { readApplication } from '#lib/applications/server/seeker-queries.ts';
+import { documentsOfApplication } from '#lib/documents/server/queries.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import type { PageServerLoad } from './$types';
@@ -6,5 +7,7 @@ import type { PageServerLoad } from './$types';
 export const load = page(async ({ locals, params, depends }) => {
 	depends('app:applications');
 	const ctx = asSeeker(locals);
-	return { application: await readApplication(ctx, params.id), now: ctx.now() };
+	const application = await readApplication(ctx, params.id);
+	const documents = await documentsOfApplication(ctx, params.id);
+	return { application, documents, now: ctx.now() };
 }) satisfies PageServerLoad;

@@ -2,9 +2,10 @@ import { redirect } from '@sveltejs/kit';
 import { applicationForm, draftForm } from '#lib/applications/forms.ts';
 import { askedKind } from '#lib/applications/rules.ts';
 import { readApplyPage } from '#lib/applications/server/apply-page.ts';
-import { attachToDraft, removeFromDraft } from '#lib/applications/server/draft-documents.ts';
+import { attachToDraft, removeFromDraft } from '#lib/documents/server/draft-documents.ts';
 import { saveDraft } from '#lib/applications/server/save-draft.ts';
 import { documentLimits } from '#lib/documents/server/limits.ts';
+import { documentsOfDraft } from '#lib/documents/server/queries.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
@@ -16,7 +17,15 @@ export const load = page(async ({ locals, params, url, depends }) => {
 	const ctx = asSeeker(locals);
 	const apply = await readApplyPage(ctx, params.number, askedKind(url.searchParams.get('kind')));
 	const back = { href: `/seeker/postings/${params.number}`, label: '求人に戻る' };
-	return { apply, limits: documentLimits(), now: ctx.now(), hideTabs: true as const, back };
+	const documents = await documentsOfDraft(ctx, apply.posting.id);
+	return {
+		apply,
+		documents,
+		limits: documentLimits(),
+		now: ctx.now(),
+		hideTabs: true as const,
+		back
+	};
 }) satisfies PageServerLoad;
 
 export const actions = {

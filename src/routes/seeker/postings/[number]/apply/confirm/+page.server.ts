@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { confirmedForm } from '#lib/applications/forms.ts';
+import { documentsOfDraft } from '#lib/documents/server/queries.ts';
 import { askedKind } from '#lib/applications/rules.ts';
 import { readApplyPage } from '#lib/applications/server/apply-page.ts';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
@@ -18,6 +19,7 @@ export const load = page(async ({ locals, params, url, depends }) => {
 	if (!apply.consented && !apply.refusal) redirect(303, form);
 	return {
 		apply,
+		documents: await documentsOfDraft(ctx, apply.posting.id),
 		form,
 		now: ctx.now(),
 		hideTabs: true as const,

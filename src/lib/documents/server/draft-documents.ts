@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { attachDocuments } from '#lib/documents/server/attach-documents.ts';
-import { DocumentNotFound } from '#lib/documents/server/errors.ts';
-import { removeDocument } from '#lib/documents/server/remove-document.ts';
+import { attachDocuments } from './attach-documents.ts';
+import { DocumentNotFound } from './errors.ts';
+import { removeDocument } from './remove-document.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
-import { draftForm } from '../forms.ts';
-import { isId } from './move.ts';
-import { saveDraft } from './save-draft.ts';
-import { readStanding } from './standing.ts';
+import { draftForm } from '#lib/applications/forms.ts';
+import { isId } from '#lib/applications/server/move.ts';
+import { saveDraft } from '#lib/applications/server/save-draft.ts';
+import { readStanding } from '#lib/applications/server/standing.ts';
 
 type Values = Record<string, string | string[]>;
 
