@@ -75,5 +75,5 @@ async function identify({ db }: System, cookie: string | undefined) {
 
 async function openDemo(system: System) {
 	const { openDemoOffice } = await import('#lib/demo/open-demo-office.ts');
-	await openDemoOffice(system);
+	await openDemoOffice(system, react);
 }

@@ -1,4 +1,4 @@
-import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { addDays, startOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { registerEstablishment } from '#lib/employers/server/register-establishment.ts';
 import { openOffice } from '#lib/offices/server/open-office.ts';
 import { offices } from '#lib/offices/server/schema.ts';
@@ -28,10 +28,11 @@ export async function fillWithDemo(system: System, wanted: Wanted): Promise<void
 	const officeIds = await openOffices(system);
 	const establishments = generateEstablishments(wanted.establishments);
 	const officeOf = (number: string) => officeIds.get(number) ?? '';
+	const myPageSince = startOfDay(addDays(today, -400));
 	await registerEstablishment(system.db, {
 		...sampleEstablishment,
 		officeId: officeOf('13010'),
-		myPageSince: system.now()
+		myPageSince
 	});
 	for (const [index, { facts, contact, officeNumber }] of establishments.entries())
 		await registerEstablishment(system.db, {
@@ -39,7 +40,7 @@ export async function fillWithDemo(system: System, wanted: Wanted): Promise<void
 			phone: contact.phone,
 			officeId: officeOf(officeNumber),
 			// Every seventh has no 求人者マイページ, as many in life.
-			myPageSince: index % 7 === 6 ? null : system.now()
+			myPageSince: index % 7 === 6 ? null : myPageSince
 		});
 	await loadPostings(system, [
 		samplePosting(sampleReceivedOn(today)),
@@ -62,7 +63,8 @@ async function openOffices({ db }: System): Promise<Map<string, string>> {
 	return ids;
 }
 
-async function loadPostings(system: System, contents: Parameters<typeof toCsv>[0]) {
+/** Postings as a table that is read and imported, as those of an employer would be. */
+export async function loadPostings(system: System, contents: Parameters<typeof toCsv>[0]) {
 	const { rows, problems } = readPostings(Buffer.from(toCsv(contents)));
 	if (problems.length > 0)
 		throw new Error(`The demo breaks a rule: ${JSON.stringify(problems[0])}`);

@@ -177,5 +177,5 @@ export const samplePosting = (receivedOn: string): PostingContent => ({
 	accessibility: { elevator: true, handrail: true, accessibleToilet: true, jobCoach: false }
 });
 
-/** 応募期限日 and 受付年月日 of the leaflet lie ten weeks apart; the demo keeps the posting fresh instead. */
-export const sampleReceivedOn = (today: string) => addDays(today, -1);
+/** Long enough ago for others to have applied, and open for six weeks more at least. */
+export const sampleReceivedOn = (today: string) => addDays(today, -15);

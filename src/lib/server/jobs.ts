@@ -61,6 +61,9 @@ export async function enqueue<T extends object>(
 	await state.boss.send(job.name, data, { ...options, db: fromDrizzle(tx, sql) });
 }
 
+/** Forgets all work that was handed in, done or not. */
+export const forgetJobs = async (): Promise<void> => void (await state.boss?.deleteAllJobs());
+
 /** Finishes the jobs under way and closes the queues. */
 export async function stopJobs() {
 	await state.boss?.stop({ graceful: true, timeout: 10_000 });
