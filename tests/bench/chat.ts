@@ -9,9 +9,7 @@ const QUIET_MESSAGES = 200;
 
 /** Messages between pairs of people over real sockets: stored durably, answered, and heard by the other side. */
 export async function run(): Promise<Row[]> {
-	const service = await startService(PAIRS, {
-		args: process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []
-	});
+	const service = await startService(PAIRS);
 	try {
 		const pairs = await Promise.all(service.pairs.map((pair) => meet(service.origin, pair)));
 		const quiet = await alone(pairs[0]!);

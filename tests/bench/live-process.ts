@@ -18,7 +18,8 @@ const server = createServer((_, response) => response.writeHead(404).end());
 await new Promise<void>((resolve) => server.listen(Number(process.env.PORT), '127.0.0.1', resolve));
 attach(server);
 
-const { seeker, employer } = people(system.db);
+const { office, seeker, employer } = people(system.db);
+await office();
 const session = async ({ id }: { id: string }) => {
 	const { token } = await startSession(system.db, id);
 	return { id, cookie: `${SESSION_COOKIE}=${token}` };
@@ -33,18 +34,23 @@ for (let made = 0; made < pairs; made += 1) {
 	const conversationId = await aConversation({ db: system.db, now: system.now }, [one, other]);
 	talking.push({ conversationId, seeker: await session(one), employer: await session(other) });
 }
-const idle =
-	lonely > 0 ? await session(await seeker('石井 隆', { validUntil: '2099-12-31' })) : null;
+const alone: string[] = [];
+while (alone.length < lonely) {
+	const some = Array.from({ length: Math.min(50, lonely - alone.length) });
+	const made = some.map(async () => session(await seeker('石井 隆', { validUntil: '2099-12-31' })));
+	alone.push(...(await Promise.all(made)).map(({ cookie }) => cookie));
+}
 
 process.on('message', (ask: 'memory' | 'stop') => {
 	if (ask === 'memory') {
 		globalThis.gc?.();
 		globalThis.gc?.();
-		process.send?.({ memory: process.memoryUsage().rss, cpu: process.cpuUsage() });
+		const { heapUsed, external } = process.memoryUsage();
+		process.send?.(heapUsed + external);
 	} else
 		void stop().then(() => {
 			server.closeAllConnections();
 			process.exit(0);
 		});
 });
-process.send?.({ port: (server.address() as AddressInfo).port, talking, idle });
+process.send?.({ port: (server.address() as AddressInfo).port, talking, alone });

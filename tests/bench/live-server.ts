@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import type { ClientToServer, ServerToClient } from '#lib/live/contract.ts';
+import { aFolder } from '../support/folder.ts';
+import { freePort } from '../support/running-server.ts';
 
 interface Person {
 	id: string;
@@ -18,36 +18,41 @@ export interface Pair {
 export type Client = Socket<ServerToClient, ClientToServer>;
 
 /** Starts the service in another process and waits until its people can sign in. */
-export async function startService(pairs: number, { idle = 0, args = [] as string[] } = {}) {
-	const folder = mkdtempSync(join(tmpdir(), 'mypage-bench-'));
+export async function startService(pairs: number, lonely = 0) {
+	const folder = aFolder('bench');
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
-	const child = fork(join(import.meta.dirname, 'live-process.ts'), [String(pairs), String(idle)], {
-		execArgv: ['--expose-gc', ...args],
-		env: {
-			...process.env,
-			DATA_DIR: folder,
-			DEMO: 'false',
-			LOG_LEVEL: 'warn',
-			PORT: String(port),
-			ORIGIN: origin,
-			// The limit is counted for every message; only its number is not a person's.
-			MESSAGE_BURST: '1000000'
+	const child = fork(
+		join(import.meta.dirname, 'live-process.ts'),
+		[String(pairs), String(lonely)],
+		{
+			execArgv: ['--expose-gc'],
+			env: {
+				...process.env,
+				DATA_DIR: folder,
+				DEMO: 'false',
+				LOG_LEVEL: 'warn',
+				PORT: String(port),
+				ORIGIN: origin,
+				// The limit is counted for every message; only its number is not a person's.
+				MESSAGE_BURST: '1000000'
+			}
 		}
-	});
+	);
 	const answer = <T>() =>
 		new Promise<T>((resolve, reject) => {
 			child.once('message', (message) => resolve(message as T));
 			child.once('exit', (code) => reject(new Error(`The service ended with ${code}.`)));
 		});
-	const { talking, idle: alone } = await answer<{ talking: Pair[]; idle: Person | null }>();
+	const { talking, alone } = await answer<{ talking: Pair[]; alone: string[] }>();
 	return {
 		origin,
 		pairs: talking,
-		idle: alone,
-		pid: child.pid,
-		usage: () => {
-			const told = answer<{ memory: number; cpu: NodeJS.CpuUsage }>();
+		/** Cookies of people who only have a page open. */
+		alone,
+		/** Bytes in memory, after everything that can go has gone. */
+		memory: () => {
+			const told = answer<number>();
 			child.send('memory');
 			return told;
 		},
@@ -60,7 +65,7 @@ export async function startService(pairs: number, { idle = 0, args = [] as strin
 	};
 }
 
-export function open(origin: string, { cookie }: Person): Promise<Client> {
+export function open(origin: string, { cookie }: Pick<Person, 'cookie'>): Promise<Client> {
 	const client: Client = io(origin, {
 		transports: ['websocket'],
 		forceNew: true,
@@ -74,13 +79,3 @@ export function open(origin: string, { cookie }: Person): Promise<Client> {
 
 export const percentile = (sorted: number[], share: number) =>
 	sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-
-function freePort(): Promise<number> {
-	return new Promise((resolve) => {
-		const probe = createServer();
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-		});
-	});
-}

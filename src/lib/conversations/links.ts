@@ -4,7 +4,7 @@ export interface Part {
 	href?: string;
 }
 
-const address = /https?:\/\/[^\s<>"'`　、。，．「」『』（）【】［］〈〉《》]+/giu;
+const address = /https?:\/\/[^\s<>"'`、。，．「」『』（）【】［］〈〉《》]+/giu;
 /** What ends a sentence rather than an address. */
 const trailing = /[.,;:!?)\]}]+$/;
 

@@ -4,7 +4,7 @@ import { TYPING_EVERY, TYPING_LASTS } from './rules.ts';
 /** Who is writing in a conversation right now. */
 export class Typing {
 	writers = $state.raw<{ accountId: string; name: string }[]>([]);
-	#ends = new Map<string, ReturnType<typeof setTimeout>>();
+	#ends: Record<string, ReturnType<typeof setTimeout>> = {};
 	#toldAt = 0;
 
 	/** Listens for one conversation. Returns how to stop. */
@@ -13,14 +13,12 @@ export class Typing {
 			if (who.conversationId !== conversationId) return;
 			this.stopped(who.accountId);
 			this.writers = [...this.writers, { accountId: who.accountId, name: who.name }];
-			this.#ends.set(
-				who.accountId,
-				setTimeout(() => this.stopped(who.accountId), TYPING_LASTS)
-			);
+			const { accountId } = who;
+			this.#ends[accountId] = setTimeout(() => this.stopped(accountId), TYPING_LASTS);
 		});
 		return () => {
 			stop();
-			this.#ends.forEach(clearTimeout);
+			Object.values(this.#ends).forEach(clearTimeout);
 			this.writers = [];
 		};
 	}
@@ -28,7 +26,7 @@ export class Typing {
 	/** A message came, or nothing for a while. */
 	stopped(accountId: string | null) {
 		if (!accountId) return;
-		clearTimeout(this.#ends.get(accountId));
+		clearTimeout(this.#ends[accountId]);
 		this.writers = this.writers.filter((writer) => writer.accountId !== accountId);
 	}
 

@@ -1,14 +1,13 @@
-import { redirect } from '@sveltejs/kit';
-import { readMatter } from '#lib/applications/server/read-matter.ts';
-import { formReadInput, messageForm } from '#lib/conversations/rules.ts';
-import { burst } from '#lib/conversations/server/burst.ts';
-import { markRead } from '#lib/conversations/server/mark-read.ts';
+import { findApplicationOf } from '#lib/applications/server/find-by-conversation.ts';
+import { readApplicant } from '#lib/applications/server/read-applicant.ts';
+import { viewApplication } from '#lib/applications/server/view-application.ts';
 import { readThread } from '#lib/conversations/server/queries.ts';
-import { sendMessage } from '#lib/conversations/server/send-message.ts';
-import { count } from '#lib/server/limits.ts';
+import { countUndelivered } from '#lib/documents/server/count-documents.ts';
+import { documentsOfApplication } from '#lib/documents/server/queries.ts';
+import type { Context, EmployerActor } from '#lib/server/context.ts';
 import { asEmployer } from '#lib/web/contexts.ts';
+import { conversationActions } from '#lib/web/conversation-actions.ts';
 import { page } from '#lib/web/page.ts';
-import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load = page(async ({ locals, params, url, depends }) => {
@@ -16,26 +15,20 @@ export const load = page(async ({ locals, params, url, depends }) => {
 	const ctx = asEmployer(locals);
 	const before = Number(url.searchParams.get('before')) || undefined;
 	const thread = await readThread(ctx, params.id, { before });
-	const matter = await readMatter(ctx, params.id);
+	const application = await findApplicationOf(ctx, params.id);
+	const matter = application ? await readMatter(ctx, application) : null;
 	return { thread, matter, now: ctx.now(), hideTabs: 'phone' as const };
 }) satisfies PageServerLoad;
 
-export const actions: Actions = {
-	send: async ({ locals, params, request }) => {
-		const ctx = asEmployer(locals);
-		const answer = await submit(messageForm, request, async (message) => {
-			await count(burst, ctx.actor.id);
-			return sendMessage(ctx, { ...message, conversationId: params.id });
-		});
-		if ('done' in answer) redirect(303, `/employer/inbox/${params.id}`);
-		return answer;
-	},
-	read: async ({ locals, params, request }) => {
-		const ctx = asEmployer(locals);
-		const answer = await submit(formReadInput, request, ({ upTo }) =>
-			markRead(ctx, { conversationId: params.id, upTo })
-		);
-		if ('done' in answer) redirect(303, `/employer/inbox/${params.id}`);
-		return answer;
-	}
-};
+/** What was sent stands beside the conversation to be read, so the application counts as opened (閲覧済). */
+async function readMatter(ctx: Context<EmployerActor>, id: string) {
+	await viewApplication(ctx, id);
+	const [applicant, documents, undelivered] = await Promise.all([
+		readApplicant(ctx, id),
+		documentsOfApplication(ctx, id),
+		countUndelivered(ctx, id)
+	]);
+	return { applicant, documents, undelivered };
+}
+
+export const actions: Actions = conversationActions(asEmployer, '/employer/inbox');

@@ -1,15 +1,9 @@
-import { redirect } from '@sveltejs/kit';
 import { findApplicationOf } from '#lib/applications/server/find-by-conversation.ts';
 import { readCard } from '#lib/applications/server/seeker-queries.ts';
-import { formReadInput, messageForm } from '#lib/conversations/rules.ts';
-import { burst } from '#lib/conversations/server/burst.ts';
-import { markRead } from '#lib/conversations/server/mark-read.ts';
 import { readThread } from '#lib/conversations/server/queries.ts';
-import { sendMessage } from '#lib/conversations/server/send-message.ts';
-import { count } from '#lib/server/limits.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
+import { conversationActions } from '#lib/web/conversation-actions.ts';
 import { page } from '#lib/web/page.ts';
-import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load = page(async ({ locals, params, url, depends }) => {
@@ -26,22 +20,4 @@ export const load = page(async ({ locals, params, url, depends }) => {
 	};
 }) satisfies PageServerLoad;
 
-export const actions: Actions = {
-	send: async ({ locals, params, request }) => {
-		const ctx = asSeeker(locals);
-		const answer = await submit(messageForm, request, async (message) => {
-			await count(burst, ctx.actor.id);
-			return sendMessage(ctx, { ...message, conversationId: params.id });
-		});
-		if ('done' in answer) redirect(303, `/seeker/messages/${params.id}`);
-		return answer;
-	},
-	read: async ({ locals, params, request }) => {
-		const ctx = asSeeker(locals);
-		const answer = await submit(formReadInput, request, ({ upTo }) =>
-			markRead(ctx, { conversationId: params.id, upTo })
-		);
-		if ('done' in answer) redirect(303, `/seeker/messages/${params.id}`);
-		return answer;
-	}
-};
+export const actions: Actions = conversationActions(asSeeker, '/seeker/messages');
