@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { config } from '#lib/server/config.ts';
 import { explain } from '#lib/server/explain.ts';
 
@@ -16,17 +16,19 @@ try {
 	process.env.ORIGIN = ORIGIN;
 	// Four documents and the words around them: more is refused before it is read.
 	process.env.BODY_SIZE_LIMIT = String(4 * MAX_DOC_BYTES + 1024 * 1024);
-	const { handler } = await import('../build/handler.js' as string);
-	const shared = globalThis as unknown as Record<symbol, { running: Promise<Running> }>;
-	const running = await shared[Symbol.for('mypage.boot')]?.running;
-	if (!running) throw new Error('The built pages did not start.');
-
-	const server = createServer(handler);
-	running.attach(server);
+	// The port first: one that is in use is said at once, before anything else is started.
+	let answer: RequestListener = starting;
+	const server = createServer((request, response) => answer(request, response));
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(PORT, HOST, resolve);
 	});
+	const { handler } = await import('../build/handler.js' as string);
+	const shared = globalThis as unknown as Record<symbol, { running: Promise<Running> }>;
+	const running = await shared[Symbol.for('mypage.boot')]?.running;
+	if (!running) throw new Error('The built pages did not start.');
+	running.attach(server);
+	answer = handler;
 	greet(ORIGIN, DEMO);
 
 	let stopping = false;
@@ -44,6 +46,11 @@ try {
 } catch (error) {
 	console.error(explain(error));
 	process.exit(1);
+}
+
+function starting(...[, response]: Parameters<RequestListener>) {
+	response.writeHead(503, { 'retry-after': '5', 'content-type': 'text/plain; charset=utf-8' });
+	response.end('ただいま準備しています。少し待って、もう一度開いてください。');
 }
 
 function greet(origin: string, demo: boolean) {
