@@ -1,7 +1,13 @@
 import { live } from '#lib/live/client.svelte.ts';
+import { isAway } from '#lib/live/presence.ts';
 import { movedSentence, recommendedSentence, resultSentence } from '#lib/notices/sentences.ts';
+import { justWelcomed } from '#lib/notices/welcome.svelte.ts';
 import { announce } from '#lib/ui/announce.svelte.ts';
 import { TOGETHER } from '#lib/ui/speech.ts';
+
+const say: typeof announce = (...words) => {
+	if (!isAway() && !justWelcomed()) announce(...words);
+};
 
 /** Says the news of the home aloud; postings that arrive together are one sentence. Returns how to stop. */
 export function tellNews(): () => void {
@@ -11,15 +17,15 @@ export function tellNews(): () => void {
 		const together = arrived;
 		arrived = [];
 		timer = undefined;
-		announce(recommendedSentence(together), { now: true });
+		say(recommendedSentence(together), { now: true });
 	};
 	const stops = [
 		live.on('recommendation.sent', ({ title, applyBy }) => {
 			arrived.push({ title, applyBy });
 			timer ??= setTimeout(tell, TOGETHER);
 		}),
-		live.on('application.moved', (about) => announce(movedSentence(about))),
-		live.on('application.resultRegistered', (about) => announce(resultSentence(about)))
+		live.on('application.moved', (about) => say(movedSentence(about))),
+		live.on('application.resultRegistered', (about) => say(resultSentence(about)))
 	];
 	return () => {
 		clearTimeout(timer);
