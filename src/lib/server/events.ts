@@ -65,6 +65,19 @@ export async function eventsAfter(
 	return rows.map(({ xid, seq, ...rest }) => ({ cursor: `${xid}.${seq}`, ...rest }));
 }
 
+/** True when more than so many events were committed after the cursor: too far to look through them. */
+export async function isFarBehind(
+	db: Pick<Db, 'execute'>,
+	cursor: Cursor,
+	most: number
+): Promise<boolean> {
+	const [xid, seq] = cursor.split('.');
+	const rows = await db.execute(sql`
+		select 1 from events where (xid, seq) > (${xid}::xid8, ${seq}::bigint)
+		order by xid, seq offset ${most} limit 1`);
+	return rows.length > 0;
+}
+
 const pgArray = (items: string[]) =>
 	sql`array[${sql.join(
 		items.map((item) => sql`${item}`),
