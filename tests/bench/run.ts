@@ -6,7 +6,7 @@ import type { Row } from './row.ts';
  * `npm run bench [-- name …]`: every measurement, or those named, as a table and as test-results/bench.json.
  * Figures, never verdicts: nothing here fails a build.
  */
-const helpers = ['run.ts', 'row.ts', 'live-process.ts', 'live-server.ts'];
+const helpers = ['run.ts', 'row.ts', 'bare-process.ts', 'live-process.ts', 'live-server.ts'];
 const here = import.meta.dirname;
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const files = readdirSync(here)
