@@ -71,7 +71,7 @@ function excelStream(encrypted: boolean) {
 /** A zip whose directory says that its last file unpacks to `size` bytes. */
 export function unpackingTo(size: number, zip: Uint8Array): Uint8Array {
 	const bytes = Buffer.from(zip);
-	bytes.writeUInt32LE(size, bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1') + 24);
+	bytes.writeUInt32LE(size, bytes.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
 	return bytes;
 }
 

@@ -1,5 +1,7 @@
 const TICK = 15_000;
 
+const later = (moment: Date, milliseconds: number) => new Date(moment.getTime() + milliseconds);
+
 /**
  * The server's time, going on while the page stays open, so that 「あと7日」 and 「30分前」 stay true.
  * What was loaded last sets it again; the clock of the person's own device may be wrong.
@@ -10,7 +12,7 @@ export function clock(loaded: () => Date) {
 		const start = loaded();
 		const began = Date.now();
 		now = start;
-		const timer = setInterval(() => (now = new Date(start.getTime() + Date.now() - began)), TICK);
+		const timer = setInterval(() => (now = later(start, Date.now() - began)), TICK);
 		return () => clearInterval(timer);
 	});
 	return {

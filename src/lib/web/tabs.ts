@@ -19,7 +19,7 @@ export const employerTabs = (counts: FrameCounts | null): Tab[] => [
 	{ href: '/employer/establishment', label: '事業所\u200b情報設定', icon: 'building' }
 ];
 
-export const officeTabs = (counts: FrameCounts | null): Tab[] => [
+export const officeTabs = (): Tab[] => [
 	{ href: '/office', label: 'ホーム', icon: 'home' },
 	{ href: '/office/seekers', label: '求職者', icon: 'people' },
 	{ href: '/office/matching', label: 'マッチング', icon: 'swap' }

@@ -26,7 +26,10 @@ async function mina() {
 test('the right password opens a session, whatever the case of the address', async () => {
 	const { id, email } = await mina();
 
-	const { session } = await signIn(world.system, { email: email.toUpperCase(), password: PASSWORD });
+	const { session } = await signIn(world.system, {
+		email: email.toUpperCase(),
+		password: PASSWORD
+	});
 
 	expect(await findSession(world.db, session.token)).toMatchObject({ accountId: id });
 });
