@@ -7,7 +7,7 @@ import { daysAround, type Days } from './days.ts';
 import { each } from './each.ts';
 import { makePapers } from './documents/make-papers.ts';
 import { fillOnce } from './fill-once.ts';
-import { fillWithDemo, loadPostings } from './fill.ts';
+import { fillWithDemo, loadPostings, type Wanted } from './fill.ts';
 import { playStories, type React } from './stories/play.ts';
 import { welcomeCast } from './welcome-cast.ts';
 
@@ -25,11 +25,15 @@ const demoOffice = {
 /** Everything in the stories happened after this, and every posting of them had come. */
 const BEFORE_STORIES = -28;
 
-/** Fills an empty database with the demo: an office, people, postings, and what has happened between them. */
-export const openDemoOffice = (system: System, react: React) =>
-	fillOnce(system.db, () => fill(system, react));
+/** How much is invented around the stories. */
+type Size = Omit<Wanted, 'passwordHash'>;
+const whole: Size = { establishments: 96, postings: 320, seekers: 60 };
 
-async function fill(system: System, react: React) {
+/** Fills an empty database with the demo: an office, people, postings, and what has happened between them. */
+export const openDemoOffice = (system: System, react: React, size: Size = whole) =>
+	fillOnce(system.db, () => fill(system, react, size));
+
+async function fill(system: System, react: React, size: Size) {
 	const { db } = system;
 	const days = daysAround(system.now());
 	const drawing = drawPapers(days);
@@ -40,7 +44,7 @@ async function fill(system: System, react: React) {
 	const cast = await welcomeCast({ db, days, officeId, passwordHash });
 	const begin = days.on(BEFORE_STORIES, '09:00');
 	await loadPostings({ db, now: () => begin }, storyPostings(days));
-	await fillWithDemo(system, { establishments: 96, postings: 320, seekers: 60, passwordHash });
+	await fillWithDemo(system, { ...size, passwordHash });
 	await playStories({ db, ...cast, papers: await drawing }, days, react);
 }
 

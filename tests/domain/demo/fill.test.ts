@@ -30,6 +30,6 @@ test('the demo fills a service with postings, employers and people, the leaflet�
 		.from(postings)
 		.where(eq(postings.number, '13010-09999999'));
 	expect(sample).toMatchObject([
-		{ title: '介護福祉士', state: 'open', receivedOn: '2026-11-23', openUntil: '2027-01-31' }
+		{ title: '介護福祉士', state: 'open', receivedOn: '2026-11-09', openUntil: '2027-01-31' }
 	]);
 });

@@ -16,6 +16,7 @@ export interface Told {
 	/** An answer so many days after the documents, and after the interview. */
 	documents?: number;
 	interview?: number;
+	headcount?: number;
 }
 
 /** A posting in everything like the leaflet's, but for what is told, and open to every age. */
@@ -31,7 +32,13 @@ export function likeSample(
 	const { basic = [195_000, 235_000], shift = ['09:00', '17:30'] } = told;
 	return {
 		...sample,
-		header: { ...sample.header, ...header, acceptsDirect: told.direct ?? false, trial: false },
+		header: {
+			...sample.header,
+			...header,
+			headcount: told.headcount ?? 1,
+			acceptsDirect: told.direct ?? false,
+			trial: false
+		},
 		establishment: facts,
 		work: {
 			...sample.work,

@@ -28,8 +28,9 @@ const parts = {
 		basic: [185_000, 215_000],
 		shift: ['06:30', '15:30'],
 		direct: true,
-		documents: 7,
-		interview: 5
+		documents: 14,
+		interview: 5,
+		headcount: 2
 	},
 	lifeSupport: {
 		by: 'care',
@@ -55,7 +56,7 @@ const parts = {
 		basic: [178_000, 205_000],
 		shift: ['08:00', '17:00'],
 		direct: true,
-		documents: 7
+		interview: 10
 	},
 	clerk: {
 		by: 'care',

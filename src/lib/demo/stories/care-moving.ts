@@ -53,11 +53,11 @@ export const ishiiIsScreened: Story = ({ on }) => [
 
 /** 五十嵐 comes today at four. */
 export const igarashiComesToday: Story = ({ on }) => [
-	applies(on(-7, '20:45'), igarashi, {
+	applies(on(-6, '20:45'), igarashi, {
 		kind: 'direct',
 		motivation: '運転が好きで、安全に人を運ぶ仕事がしたいです。介護の勉強も始めました。'
 	}),
-	opens(on(-6, '09:20'), igarashi),
+	opens(on(-5, '09:20'), igarashi),
 	invites(on(-4, '10:40'), igarashi, on(0, '16:00'), '九段南 見本ビル5階 会議室'),
 	says(on(-4, '12:05'), igarashi, 'seeker', 'ありがとうございます。16時にうかがいます。'),
 	says(on(-4, '13:00'), igarashi, 'employer', 'お待ちしております。運転免許証をお持ちください。'),

@@ -9,7 +9,7 @@ const waterside = { seeker: 'misaki', posting: 'waterside' } as const;
 const ward = { seeker: 'misaki', posting: 'ward' } as const;
 
 /** つばめの里: the interview is in three days, and word of the place came just now. */
-export const misakiMeetsTsubame: Story = ({ on, ago }) => [
+export const misakiMeetsTsubame: Story = ({ on, atWork }) => [
 	recommends(on(-12, '10:30'), dayCare, {
 		note: '日勤だけのデイサービスです。見学の感想がとても良かったので、お送りします。'
 	}),
@@ -54,7 +54,7 @@ export const misakiMeetsTsubame: Story = ({ on, ago }) => [
 		'日程をありがとうございます。その日にうかがいます。持ち物はありますか。'
 	),
 	says(
-		ago(52),
+		atWork(52),
 		dayCare,
 		'employer',
 		'持ち物は筆記用具だけで大丈夫です。面接の場所は2階ですので、正面玄関から入って、右手の受付でお名前をお伝えください。'
