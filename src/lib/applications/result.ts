@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isThrough, monthEnd, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { isThrough, monthEnd } from '#lib/calendar/tokyo.ts';
+import { invalidOn } from '#lib/postings/validity.ts';
 import { countCharacters } from '#lib/text/count.ts';
 import { asTyped } from '#lib/text/typed.ts';
 
@@ -124,10 +125,8 @@ const isDay = (day: string) => {
 };
 
 /** CLK-12: the last day for a result online, 翌々々月末 of the day the posting became invalid. */
-export function resultUntil(posting: { openUntil: string; closedAt: Date | null }): string {
-	const closed = posting.closedAt && tokyoDay(posting.closedAt);
-	return monthEnd(closed && closed < posting.openUntil ? closed : posting.openUntil, 3);
-}
+export const resultUntil = (posting: { openUntil: string; closedAt: Date | null }): string =>
+	monthEnd(invalidOn(posting), 3);
 
 export const mayRegisterResult = (
 	now: Date,

@@ -1,4 +1,5 @@
-import { monthEnd, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { monthEnd } from '#lib/calendar/tokyo.ts';
+import { invalidOn } from '#lib/postings/validity.ts';
 import { countCharacters } from '#lib/text/count.ts';
 
 /** What a document is, in the words of the form (service 6.5). */
@@ -128,10 +129,8 @@ export const erasures = {
 export type Erasure = keyof typeof erasures;
 
 /** CLK-11 (c): the last day on which documents to a posting are kept, 翌々月末 of the day it became invalid. */
-export function keptThrough(posting: { openUntil: string; closedAt: Date | null }): string {
-	const closed = posting.closedAt && tokyoDay(posting.closedAt);
-	return monthEnd(closed && closed < posting.openUntil ? closed : posting.openUntil, 2);
-}
+export const keptThrough = (posting: { openUntil: string; closedAt: Date | null }): string =>
+	monthEnd(invalidOn(posting), 2);
 
 /** What a file seems to be by its name, for a person who did not say. */
 export function guessKind(name: string): DocumentKind {

@@ -1,11 +1,4 @@
-import {
-	addDays,
-	daysUntil,
-	isThrough,
-	monthEnd,
-	startOfDay,
-	tokyoDay
-} from '#lib/calendar/tokyo.ts';
+import { addDays, daysUntil, isThrough, monthEnd, tokyoDay } from '#lib/calendar/tokyo.ts';
 
 /** CLK-4: a posting accepted on that day is open until 翌々月末. */
 export const openUntilFor = (receivedOn: string) => monthEnd(receivedOn, 2);
@@ -39,9 +32,8 @@ export const isOpen = (now: Date, posting: { state: string; openUntil: string })
 	(posting.state === 'open' || posting.state === 'change_checking') &&
 	isThrough(now, posting.openUntil);
 
-/** The moment from which the posting is no longer open, for the rules that count from it (CLK-11, CLK-12). */
-export const closedOn = (posting: { closedAt: Date | null; openUntil: string }) => {
-	const expired = addDays(posting.openUntil, 1);
-	const closed = posting.closedAt ? tokyoDay(posting.closedAt) : expired;
-	return startOfDay(closed < expired ? closed : expired);
-};
+/** The day a posting became invalid, from which CLK-11 and CLK-12 count: its closing, else 紹介期限日 itself. */
+export function invalidOn(posting: { closedAt: Date | null; openUntil: string }): string {
+	const closed = posting.closedAt && tokyoDay(posting.closedAt);
+	return closed && closed < posting.openUntil ? closed : posting.openUntil;
+}
