@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { samplePosting } from '#lib/demo/sample.ts';
 import { checkPosting } from '#lib/postings/rules.ts';
 import {
-	closedOn,
+	invalidOn,
 	extendedUntil,
 	graduateOpenUntil,
 	isNew,
@@ -55,16 +55,12 @@ test('a posting is open through the last second of 紹介期限日', () => {
 	expect(isOpen(at('2027-01-01T00:00:00'), { ...posting, state: 'stopped' })).toBe(false);
 });
 
-test('a posting closed before its time counts from then, otherwise from its expiry', () => {
+test('CLK-11 CLK-12 a posting closed before its time counts from then, otherwise from 紹介期限日', () => {
 	const openUntil = '2027-01-31';
 
-	expect(closedOn({ closedAt: null, openUntil })).toEqual(at('2027-02-01T00:00:00'));
-	expect(closedOn({ closedAt: at('2026-12-24T15:00:00'), openUntil })).toEqual(
-		at('2026-12-24T00:00:00')
-	);
-	expect(closedOn({ closedAt: at('2027-03-01T15:00:00'), openUntil })).toEqual(
-		at('2027-02-01T00:00:00')
-	);
+	expect(invalidOn({ closedAt: null, openUntil })).toBe(openUntil);
+	expect(invalidOn({ closedAt: at('2026-12-24T15:00:00'), openUntil })).toBe('2026-12-24');
+	expect(invalidOn({ closedAt: at('2027-03-01T15:00:00'), openUntil })).toBe(openUntil);
 });
 
 test('CLK-4 紹介期限日 lies after 受付年月日, and CLK-5 beyond an extension an officer looks', () => {
