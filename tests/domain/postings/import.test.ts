@@ -120,8 +120,23 @@ test('a changed posting is announced to its establishment and its office', async
 		type: 'posting.changed',
 		data: { postingId: stored?.id, number: content.header.number, version: 2 }
 	};
-	expect(await world.announcedTo(`establishment:${stored?.establishmentId ?? ''}`)).toEqual([told]);
+	expect(await world.announcedTo(`establishment:${stored?.establishmentId ?? ''}`)).toContainEqual(
+		told
+	);
 	expect(await world.announcedTo(`office:${officeId}`)).toContainEqual(told);
+});
+
+test('new postings are announced once to each establishment, however many of its own a table opens', async () => {
+	const [one, other] = [aPosting(), aPosting()];
+	const own = { ...other, establishment: one.establishment };
+	await load(one, own);
+
+	const stored = await find(one);
+	const told = await world.announcedTo(`establishment:${stored?.establishmentId ?? ''}`);
+	expect(told.map(({ type }) => type)).toEqual(['posting.opened']);
+	expect([one.header.number, own.header.number]).toContain(
+		(told[0]?.data as { number: string }).number
+	);
 });
 
 test('a posting that was closed stays closed when the table still has it', async () => {

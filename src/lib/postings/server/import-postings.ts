@@ -4,7 +4,7 @@ import { registerEstablishment } from '#lib/employers/server/register-establishm
 import { newCode } from '#lib/letters/verification-code.ts';
 import type { System } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
-import { publish } from '#lib/server/events.ts';
+import { publish, type Channel } from '#lib/server/events.ts';
 import { derive } from '../derive.ts';
 import type { PostingContent } from '../fields.ts';
 import { officeNumberOf } from '../numbers.ts';
@@ -40,15 +40,43 @@ export async function importPostings(
 		db.transaction(async (tx) => {
 			for (const establishment of employers.unknown) await registerEstablishment(tx, establishment);
 			await storeStaged(tx, table, staged);
-			await Promise.all(staged.filter(({ previous }) => previous > 0).map((one) => tell(tx, one)));
-			const added = staged.filter(({ previous }) => previous === 0).length;
-			return { added, changed: staged.length - added, same: rows.length - staged.length };
+			const [added, changed] = [staged.filter(isNew), staged.filter((one) => !isNew(one))];
+			await Promise.all(changed.map((one) => tellChanged(tx, one)));
+			await tellOpened(tx, added);
+			return {
+				added: added.length,
+				changed: changed.length,
+				same: rows.length - staged.length
+			};
 		})
 	);
 	return done;
 }
 
-const tell = (tx: Tx, { row }: Staged) =>
+const isNew = ({ previous }: Staged) => previous === 0;
+
+/**
+ * Tells each establishment and each office once, of one of its new postings: a file may open thousands, and
+ * every process reads every event, while a screen that hears one reads all of its postings again.
+ */
+async function tellOpened(tx: Tx, added: Staged[]) {
+	const news = new Map<Channel, Staged>();
+	for (const one of added) {
+		news.set(`establishment:${one.row.establishmentId}`, one);
+		news.set(`office:${one.row.officeId}`, one);
+	}
+	await Promise.all(
+		[...news].map(([channel, { row }]) =>
+			publish(tx, {
+				type: 'posting.opened',
+				to: [channel],
+				data: { postingId: row.id, number: row.number, title: row.title }
+			})
+		)
+	);
+}
+
+const tellChanged = (tx: Tx, { row }: Staged) =>
 	publish(tx, {
 		type: 'posting.changed',
 		to: [`establishment:${row.establishmentId}`, `office:${row.officeId}`],
