@@ -97,3 +97,28 @@ export interface PostingSheetFacts extends PaperFacts {
 	/** JOB-20: without what identifies the employer, where it is not shown. */
 	content: VisibleContent;
 }
+
+/** Paper 5 求職活動証明: what a seeker did within a period. */
+export interface ActivityRecordFacts extends PaperFacts {
+	/** 13010-2026-K000045 */
+	number: string;
+	seeker: { number: string; name: string; kana: string };
+	from: string;
+	until: string;
+	/** The oldest first. */
+	rows: ActivityRow[];
+}
+
+export interface ActivityRow {
+	at: string;
+	kind: 'referral' | 'counter' | 'direct';
+	/** 紹介番号, where there is one. */
+	letterNumber: string | null;
+	establishment: string;
+	title: string;
+	number: string;
+	/** 選考中 and its day, 不採用 and its day: a line each. */
+	state: string[];
+	/** Cancelled within 24 hours: listed, not counted. */
+	cancelled: boolean;
+}

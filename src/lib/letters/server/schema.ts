@@ -1,4 +1,5 @@
 import {
+	date,
 	index,
 	integer,
 	jsonb,
@@ -10,8 +11,9 @@ import {
 } from 'drizzle-orm/pg-core';
 import { applications } from '#lib/applications/server/schema.ts';
 import { offices } from '#lib/offices/server/schema.ts';
+import { seekers } from '#lib/seekers/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
-import type { LetterFacts } from '../facts.ts';
+import type { ActivityRecordFacts, LetterFacts } from '../facts.ts';
 
 /** 紹介状. Its facts and number are frozen when the application is made; a trigger refuses any change of them. */
 export const letters = pgTable(
@@ -55,6 +57,40 @@ export const papers = pgTable(
 /** The last serial an office gave out in a fiscal year. */
 export const letterSerials = pgTable(
 	'letter_serials',
+	{
+		officeId: uuid()
+			.notNull()
+			.references(() => offices.id),
+		fiscalYear: smallint().notNull(),
+		last: integer().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.officeId, t.fiscalYear] })]
+);
+
+/** 求職活動証明: what a seeker did within a period, frozen when it is issued and drawn from that each time. */
+export const activityRecords = pgTable(
+	'activity_records',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		seekerId: uuid()
+			.notNull()
+			.references(() => seekers.accountId),
+		officeId: uuid()
+			.notNull()
+			.references(() => offices.id),
+		number: text().notNull().unique(),
+		code: text().notNull().unique(),
+		fromDay: date().notNull(),
+		untilDay: date().notNull(),
+		facts: jsonb().$type<ActivityRecordFacts>().notNull(),
+		issuedAt: moment().notNull()
+	},
+	(t) => [index().on(t.seekerId, t.issuedAt)]
+);
+
+/** The last K number an office gave out in a fiscal year. */
+export const activityRecordSerials = pgTable(
+	'activity_record_serials',
 	{
 		officeId: uuid()
 			.notNull()
