@@ -5,6 +5,7 @@ import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
 import { startJobs, stopJobs } from '#lib/server/jobs.ts';
 import { connect } from '#lib/server/db.ts';
 import { jobs } from '../../src/wiring.ts';
+import { CARELESS } from './careless.ts';
 import { aFolder } from './folder.ts';
 import type { TestProject } from 'vitest/node';
 
@@ -14,14 +15,15 @@ declare module 'vitest' {
 	}
 }
 
-/** Settings of a server whose data nobody will miss. */
-export const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-
 /** One PostgreSQL for the run, with a migrated template that every test file copies. */
 export default async function setup(project: TestProject) {
 	const folder = aFolder('tests');
-	const server = await startEmbedded(folder, CARELESS);
+	// TEST_DATABASE_URL runs the same tests on another PostgreSQL, 15 or newer.
+	const server = await (process.env.TEST_DATABASE_URL
+		? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
+		: startEmbedded(folder, CARELESS));
 	const admin = postgres(server.url, { max: 1, onnotice: () => {} });
+	await admin`drop database if exists template_mypage`;
 	await admin`create database template_mypage`;
 	const template = server.url.replace(/\/postgres$/, '/template_mypage');
 	await migrateDatabase(template);

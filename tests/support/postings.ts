@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { sampleNumber, samplePosting } from '#lib/demo/sample.ts';
+import { newCode } from '#lib/letters/verification-code.ts';
 import { derive } from '#lib/postings/derive.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
@@ -47,7 +49,7 @@ export async function aVersion(
 			version: posting.version,
 			content,
 			confirmedAt: now(),
-			code: crypto.randomUUID()
+			code: newCode(randomBytes)
 		})
 		.returning();
 	return row!;

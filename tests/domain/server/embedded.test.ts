@@ -4,7 +4,7 @@ import postgres from 'postgres';
 import { afterEach, expect, test } from 'vitest';
 import { startEmbedded, type Embedded } from '#lib/server/postgres/embedded.ts';
 import { aFolder } from '../../support/folder.ts';
-import { CARELESS } from '../../support/database-setup.ts';
+import { CARELESS } from '../../support/careless.ts';
 
 const open: Embedded[] = [];
 const folders: string[] = [];

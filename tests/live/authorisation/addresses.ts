@@ -1,0 +1,57 @@
+import { CONSENT_VERSION } from '#lib/applications/forms.ts';
+import { confirmed, NAME, type House } from './house.ts';
+
+type Things = House['things'];
+
+/** The address behind a route: every id in it is one of the application's own. */
+export const addressOf = (route: string, things: Things) =>
+	route
+		.replace('establishments/[number]', `establishments/${things.establishmentNumber}`)
+		.replace('[number]', route.startsWith('/office') ? things.seekerNumber : things.number)
+		.replace('[application]', things.applicationId)
+		.replace('[[code]]', things.code)
+		.replace('[id]', idOf(route, things));
+
+function idOf(route: string, things: Things) {
+	if (route.startsWith('/documents')) return things.documentId;
+	if (route.startsWith('/notices')) return things.noticeId;
+	return /\/(inbox|messages)\//.test(route) ? things.conversationId : things.applicationId;
+}
+
+/** A form that is taken in when the right person sends it. */
+export function formFor(door: string, things: Things): Record<string, string> {
+	const { number, seekerId, seekerNumber, postingId, messageId, documentId } = things;
+	const favourite = { number, want: 'save' };
+	const words = { motivation: '長く働きたいです。', remarks: '', consent: CONSENT_VERSION };
+	const message = { clientId: crypto.randomUUID(), body: '見学はできますか。' };
+	const cancel = { reason: 'family', remarks: '', consent: 'yes' };
+	const forms: Record<string, Record<string, string>> = {
+		'/notices': { upTo: things.noticeId },
+		'/seekers?/open': { name: NAME, number: seekerNumber, reason: 'counter' },
+		'/[number]?/open': { reason: 'counter' },
+		'?/send': message,
+		'?/read': { upTo: String(messageId) },
+		'/matching?/send': {
+			...{ seekerId, seekerNumber, postingId, applyBy: things.applyBy },
+			...{ note: '', employerAsked: 'yes' }
+		},
+		'?/withdraw': { id: things.recommendationId },
+		'?/favourite': favourite,
+		'?/note': { postingId, note: '駅から近い' },
+		'?/validity': { want: 'valid' },
+		'?/save': words,
+		'?/next': words,
+		'?/remove': { ...words, documentId },
+		'?/apply': { ...confirmed(), ...words },
+		'?/move': { to: 'screening' },
+		'/cancel?/check': cancel,
+		'/cancel?/cancel': cancel,
+		'/result?/check': { outcome: 'not_hired' },
+		'/result?/edit': { outcome: 'not_hired' },
+		'/result?/register': { outcome: 'not_hired' },
+		'/postings?/close': { postingId, how: 'stopped' }
+	};
+	const fitting = Object.keys(forms).filter((ending) => door.endsWith(ending));
+	const [longest] = fitting.toSorted((one, other) => other.length - one.length);
+	return (longest && forms[longest]) || {};
+}

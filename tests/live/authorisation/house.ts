@@ -1,0 +1,167 @@
+import { rmSync } from 'node:fs';
+import { eq } from 'drizzle-orm';
+import { startSession } from '#lib/accounts/server/sessions.ts';
+import { CONSENT_VERSION } from '#lib/applications/forms.ts';
+import { applications } from '#lib/applications/server/schema.ts';
+import { addDays, monthEnd, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { messages } from '#lib/conversations/server/schema.ts';
+import { documents } from '#lib/documents/server/schema.ts';
+import { establishments } from '#lib/employers/server/schema.ts';
+import { letters } from '#lib/letters/server/schema.ts';
+import { notices } from '#lib/notices/server/schema.ts';
+import { openUntilFor } from '#lib/postings/validity.ts';
+import { seekers } from '#lib/seekers/server/schema.ts';
+import type { SignedIn } from '#lib/server/context.ts';
+import { connect, type Db } from '#lib/server/db.ts';
+import { SESSION_COOKIE } from '#lib/web/cookie.ts';
+import { aDatabase } from '../../support/database.ts';
+import { aPdf } from '../../support/files.ts';
+import { aFolder } from '../../support/folder.ts';
+import { people } from '../../support/people.ts';
+import { aPosting, aRecommendation } from '../../support/postings.ts';
+import { startServer } from '../../support/running-server.ts';
+import type { Who } from './table.ts';
+
+export const NAME = '髙橋 美咲';
+export const MOTIVATION = '少人数で一人ひとりと長く関われる仕事がしたいです。';
+
+/** The built product, with an application that concerns a seeker, an employer and an office, and nobody else. */
+export async function aHouse() {
+	const folder = aFolder('authorisation');
+	const url = await aDatabase();
+	const { db, close } = connect(url, 4);
+	const server = await startServer({ DATABASE_URL: url, DEMO: 'false', DATA_DIR: folder });
+	const leave = async () => {
+		await server.stop();
+		await close();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	try {
+		return { url: server.url, ...(await furnish(db, server.url)), close: leave };
+	} catch (error) {
+		await leave();
+		throw error;
+	}
+}
+
+async function furnish(db: Db, url: string) {
+	const who = await thePeople(db);
+	const ask = asking(db, url, who);
+	return {
+		...{ ask, things: await theThings(db, who, ask) },
+		/** The cookie of a new session, so that signing out ends no other. */
+		cookieOf: (one: Who) => cookieOf(db, who, one)
+	};
+}
+
+export type House = Awaited<ReturnType<typeof aHouse>>;
+type People = Partial<Record<Who, SignedIn>>;
+
+const today = tokyoDay(new Date());
+const valid = { registeredOn: today, validUntil: monthEnd(today, 2) };
+
+async function thePeople(db: Db) {
+	const make = people(db);
+	await make.office();
+	return {
+		seeker: await make.seeker(NAME, valid),
+		stranger: await make.seeker('小野寺 翔', valid),
+		employer: await make.employer('渡邉 誠', await make.establishment('株式会社ハローワークケア')),
+		competitor: await make.employer('濵田 恵', await make.establishment('つばめの里')),
+		officer: await make.officer()
+	};
+}
+
+async function cookieOf(db: Db, who: People, one: Who) {
+	const person = who[one];
+	return person && `${SESSION_COOKIE}=${(await startSession(db, person.id)).token}`;
+}
+
+export interface Question {
+	method?: string;
+	form?: Record<string, string | Blob>;
+}
+
+/** Asks the running product as that person would, without following where it leads. */
+const asking =
+	(db: Db, origin: string, who: People) =>
+	async (one: Who, path: string, { method = 'GET', form }: Question = {}) => {
+		const cookie = await cookieOf(db, who, one);
+		return fetch(origin + path, {
+			method,
+			redirect: 'manual',
+			headers: { origin, accept: 'text/html', ...(cookie && { cookie }) },
+			body: form && Object.entries(form).reduce(withField, new FormData())
+		});
+	};
+
+function withField(form: FormData, [name, value]: [string, string | Blob]) {
+	if (typeof value === 'string') form.append(name, value);
+	else form.append(name, value, '履歴書.pdf');
+	return form;
+}
+
+type Ask = ReturnType<typeof asking>;
+
+/** A recommendation, the application that followed with a document, and what came of it. */
+async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask: Ask) {
+	const now = () => new Date();
+	const { seeker, employer, officer } = who;
+	const making = { db, now, office: people(db).office };
+	const posting = await aPosting(
+		making,
+		{ establishmentId: employer.establishmentId },
+		(content) => ({
+			...content,
+			header: { ...content.header, receivedOn: today, openUntil: openUntilFor(today) }
+		})
+	);
+	const applyBy = addDays(today, 7);
+	const offer = await aRecommendation(making, { seeker, posting, officer, applyBy });
+	const number = posting.number;
+	const apply = `/seeker/postings/${number}/apply`;
+	const file = new Blob([(await aPdf()) as BlobPart], { type: 'application/pdf' });
+	await ask('seeker', `${apply}?/attach`, { method: 'POST', form: { kind: 'resume', file } });
+	const applied = await ask('seeker', `${apply}/confirm?/apply`, {
+		method: 'POST',
+		form: confirmed()
+	});
+	if (applied.status !== 303) throw new Error(`Applying answered ${applied.status}.`);
+	const [application] = await db.select().from(applications);
+	const [letter] = await db.select().from(letters);
+	const [document] = await db.select().from(documents);
+	const [message] = await db.select().from(messages);
+	const [person] = await db.select().from(seekers).where(eq(seekers.accountId, seeker.id));
+	const [notice] = await db
+		.insert(notices)
+		.values({
+			...{ accountId: seeker.id, key: 'test', topic: 'application', createdAt: now() },
+			...{ title: '応募しました', href: '/seeker/activity' }
+		})
+		.returning();
+	const [own] = await db
+		.select({ number: establishments.number })
+		.from(establishments)
+		.where(eq(establishments.id, employer.establishmentId));
+	if (!application || !letter || !document || !message || !person || !notice || !own)
+		throw new Error('Something did not come of the application.');
+	return {
+		...{ number, postingId: posting.id, recommendationId: offer.id, applyBy },
+		...{ applicationId: application.id, conversationId: application.conversationId },
+		...{ documentId: document.id, messageId: message.id, noticeId: String(notice.id) },
+		...{
+			code: letter.code,
+			seekerId: seeker.id,
+			seekerNumber: person.number,
+			establishmentNumber: own.number
+		}
+	};
+}
+
+export const confirmed = () => ({
+	clientId: crypto.randomUUID(),
+	motivation: MOTIVATION,
+	remarks: '',
+	consent: CONSENT_VERSION,
+	postingVersion: '1'
+});
