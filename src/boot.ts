@@ -40,7 +40,7 @@ async function start(): Promise<Running> {
 	const system: System = { db, now: () => new Date() };
 	await startJobs(url, system, jobs);
 	await beginReactions(system);
-	if (settings.DEMO) await openDemo(system);
+	if (settings.DEMO) await openDemo(url, system);
 	const reacting = ticker(
 		() => react(system),
 		500,
@@ -73,7 +73,9 @@ async function identify({ db }: System, cookie: string | undefined) {
 	return session && (await findPerson(db, session.accountId, session.id))?.actor;
 }
 
-async function openDemo(system: System) {
+/** Commits of the demo do not wait for the disk: a mark tells the next start if the last ones were lost. */
+async function openDemo(url: string, system: System) {
 	const { openDemoOffice } = await import('#lib/demo/open-demo-office.ts');
-	await openDemoOffice(system, react);
+	const { db, close } = connect(url, 4, { synchronous_commit: 'off' });
+	await openDemoOffice({ ...system, db }, react).finally(close);
 }

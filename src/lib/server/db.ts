@@ -19,11 +19,11 @@ export interface Connection {
 export const driverOf = (db: Db): Sql => (db as Db & { $client: Sql }).$client;
 
 /** A pool for drizzle alone: drizzle changes its client's date handling. Each commit wakes the outbox's readers. */
-export function connect(url: string, max = 12): Connection {
+export function connect(url: string, max = 12, settings: Record<string, string> = {}): Connection {
 	const client = postgres(url, {
 		max,
 		onnotice: () => {},
-		connection: { TimeZone: 'UTC', application_name: 'mypage' },
+		connection: { TimeZone: 'UTC', application_name: 'mypage', ...settings },
 		connect_timeout: 5
 	});
 	const db = drizzle(client, { casing: 'snake_case' });
