@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { addNotice } from '#lib/notices/server/add-notice.ts';
 import { markAllRead, openNotice } from '#lib/notices/server/mark-read.ts';
 import { countUnread, listNotices } from '#lib/notices/server/queries.ts';
 import { notices } from '#lib/notices/server/schema.ts';
 import { publish, type Announcement } from '#lib/server/events.ts';
+import { aPosting, aRecommendation } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';
 
 const world = await aWorld();
@@ -175,4 +177,29 @@ test('APP-8: a blocked document is told to the seeker alone, by name and with th
 		.where(eq(notices.key, `document:${documentId}:blocked`));
 	expect(all.map(({ accountId }) => accountId)).toEqual([misaki.id]);
 	expect(all[0]?.title).toContain('履歴書.docx');
+});
+
+test('the officer who recommended a posting learns that it was applied for, with a way to the seeker', async () => {
+	const misaki = await world.seeker();
+	const sasaki = await world.officer();
+	const makoto = await world.employer();
+	const posting = await aPosting(world, { establishmentId: makoto.establishmentId });
+	await aRecommendation(world, { seeker: misaki, posting, officer: sasaki });
+
+	await submitApplication(world.as(misaki), {
+		number: posting.number,
+		kind: 'referral',
+		clientId: crypto.randomUUID(),
+		motivation: '少人数で一人ひとりと長く関われる仕事がしたいです。',
+		remarks: '',
+		consent: '2026-11'
+	});
+	await world.react();
+
+	const [notice] = (await listNotices(world.as(sasaki))).notices;
+	expect(notice?.title).toBe('髙橋 美咲さんが、紹介した求人に応募しました（介護福祉士）。');
+	const href = await openNotice(world.as(sasaki), notice?.id ?? 0);
+	expect(href).toMatch(/^\/office\/seekers\/13010-\d{8}$/);
+	// What one has done oneself is no news.
+	expect(await countUnread(world.as(misaki))).toBe(0);
 });

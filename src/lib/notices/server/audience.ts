@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { applications } from '#lib/applications/server/schema.ts';
 import { employerLogins } from '#lib/employers/server/schema.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
+import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Reader } from '#lib/server/db.ts';
 
 /** Every login of an establishment: whoever is there first takes care of it. */
@@ -13,15 +14,16 @@ export async function loginsOf(db: Reader, establishmentId: string): Promise<str
 	return rows.map(({ id }) => id);
 }
 
-/** The officer whose recommendation led to an application, if one did. */
+/** The officer whose recommendation led to an application, if one did, and the seeker's 求職番号. */
 export async function recommenderOf(
 	db: Reader,
 	applicationId: string
-): Promise<string | undefined> {
+): Promise<{ officerId: string; seekerNumber: string } | undefined> {
 	const [row] = await db
-		.select({ id: recommendations.officerId })
+		.select({ officerId: recommendations.officerId, seekerNumber: seekers.number })
 		.from(applications)
 		.innerJoin(recommendations, eq(recommendations.id, applications.recommendationId))
+		.innerJoin(seekers, eq(seekers.accountId, applications.seekerId))
 		.where(eq(applications.id, applicationId));
-	return row?.id;
+	return row;
 }

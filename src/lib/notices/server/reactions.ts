@@ -106,12 +106,17 @@ async function tellEmployer(system: Reacting, establishmentId: string, told: Tol
 
 async function tellRecommender(
 	system: Reacting,
-	{ applicationId, seekerId }: { applicationId: string; seekerId: string },
+	{ applicationId }: { applicationId: string },
 	told: Omit<Told, 'href'>
 ) {
-	const accountId = await recommenderOf(system.db, applicationId);
-	if (accountId)
-		await addNotice(system, { ...told, accountId, href: `/office/seekers/${seekerId}` });
+	const found = await recommenderOf(system.db, applicationId);
+	if (!found) return;
+	const { officerId, seekerNumber } = found;
+	await addNotice(system, {
+		...told,
+		accountId: officerId,
+		href: `/office/seekers/${seekerNumber}`
+	});
 }
 
 async function tellWithdrawn(
