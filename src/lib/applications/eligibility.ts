@@ -55,6 +55,10 @@ function offerObstacle(offer: Standing['recommendation'], now: Date): Obstacle |
 	return isThrough(now, offer.applyBy) ? undefined : 'tooLate';
 }
 
+/** ハローワークに紹介を頼む: only the recommendation itself is missing, and the office can send one. */
+export const mayAskForReferral = (obstacle: Obstacle | undefined): boolean =>
+	obstacle === 'notRecommended' || obstacle === 'recommendationEnded' || obstacle === 'tooLate';
+
 /** APP-14 */
 const directObstacle = (posting: Standing['posting']): Obstacle | undefined =>
 	posting.acceptsDirect && posting.visibility <= 2 ? undefined : 'directRefused';

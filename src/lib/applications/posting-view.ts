@@ -1,6 +1,7 @@
 import type { DetailSection } from '#lib/postings/detail.ts';
 import type { PostingSummary } from '#lib/postings/summary.ts';
 import type { WageParts } from '#lib/postings/wage-parts.ts';
+import type { RecommendationState } from '#lib/recommendations/rules.ts';
 import type { Obstacle } from './eligibility.ts';
 
 /** A posting as one seeker sees it, with what they may do about it. */
@@ -17,6 +18,8 @@ export interface PostingView {
 	/** Null where the employer is hidden (JOB-20). */
 	establishment: { number: string; workplaceInfoUrl: string | null } | null;
 	recommendation: {
+		id: string;
+		state: RecommendationState;
 		note: string;
 		from: string;
 		officer: string;
@@ -29,6 +32,8 @@ export interface PostingView {
 	obstacle: { why: Obstacle; words: string } | null;
 	/** オンライン自主応募 is possible now. */
 	direct: boolean;
+	/** The office can be asked for a referral, or was asked then. */
+	referral: { possible: boolean; requestedAt: Date | null };
 	/** The open application that stands in the way. */
 	applicationId: string | null;
 }

@@ -11,6 +11,10 @@ export function onOfficeNews(changed: () => unknown): () => void {
 		live.on('recommendation.sent', () => say()),
 		live.on('recommendation.seen', () => say()),
 		live.on('recommendation.closed', () => say()),
+		live.on('referral.requested', ({ seekerName, title }) =>
+			say(`${seekerName}さんが「${title}」の紹介を頼みました。`)
+		),
+		live.on('referral.settled', () => say()),
 		live.on('application.submitted', ({ seekerName, title }) =>
 			say(`${seekerName}さんが「${title}」に応募しました。`)
 		),

@@ -18,4 +18,21 @@ export interface RecommendationEvents {
 		postingId: string;
 		why: 'applied' | 'declined' | 'withdrawn';
 	};
+	/** A seeker asked the office for a referral instead of applying directly. */
+	'referral.requested': {
+		seekerId: string;
+		postingId: string;
+		number: string;
+		title: string;
+		seekerName: string;
+	};
+	/** The office took the request off its list without sending the posting. */
+	'referral.settled': {
+		seekerId: string;
+		postingId: string;
+		number: string;
+		title: string;
+		/** A posting may be asked for, and settled, more than once. */
+		at: string;
+	};
 }

@@ -31,6 +31,8 @@ export function formFor(door: string, things: Things): Record<string, string> {
 		'/[number]?/open': { reason: 'counter' },
 		'?/send': message,
 		'?/read': { upTo: String(messageId) },
+		'/office?/settle': { seekerId, postingId },
+		'/decline': { reason: 'place' },
 		'/matching?/send': {
 			...{ seekerId, seekerNumber, postingId, applyBy: things.applyBy },
 			...{ note: '', employerAsked: 'yes' }

@@ -137,3 +137,11 @@ export class ResultWindowClosed extends DomainError {
 		);
 	}
 }
+
+/** There is a live recommendation: the referral is one press away. */
+export class ReferralNotNeeded extends DomainError {
+	readonly code = 'applications.referralNotNeeded';
+	readonly status = 409;
+	override message =
+		'この求人は、もうあなたに紹介されています。求人の画面から「応募（ハローワーク紹介）」ができます。';
+}

@@ -16,10 +16,11 @@ import { isFavourite } from '#lib/search/server/favourites.ts';
 import { isValid } from '#lib/seekers/rules.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
-import { obstacleOf } from '../eligibility.ts';
+import { mayAskForReferral, obstacleOf } from '../eligibility.ts';
 import { obstacleWords } from '../obstacle-words.ts';
 import type { PostingView } from '../posting-view.ts';
 import { PostingNotFound } from './errors.ts';
+import { referralAskedAt } from './referral-requests.ts';
 import { applications } from './schema.ts';
 import { readStanding, type KnownStanding } from './standing.ts';
 
@@ -41,11 +42,12 @@ export async function viewPosting(ctx: Context<SeekerActor>, number: string): Pr
 	const standing = await readStanding(db, { seekerId: actor.id, number, kind: 'referral' });
 	const { posting, recommendation, seeker } = standing;
 	if (!published.includes(posting.state)) throw new PostingNotFound();
-	const [version, from, favourite, party] = await Promise.all([
+	const [version, from, favourite, party, requestedAt] = await Promise.all([
 		readVersion(db, posting),
 		recommendation && readSender(db, recommendation.officerId),
 		isFavourite(db, actor.id, posting.id),
-		recommendation ? true : hasApplied(db, actor.id, posting.id)
+		recommendation ? true : hasApplied(db, actor.id, posting.id),
+		referralAskedAt(db, actor.id, posting.id)
 	]);
 	const viewer: Viewer = party ? 'party' : isValid(seeker, now()) ? 'seeker' : 'anyone';
 	if (!mayFind(version.content, viewer)) throw new PostingNotFound();
@@ -68,13 +70,15 @@ export async function viewPosting(ctx: Context<SeekerActor>, number: string): Pr
 			recommendation && from
 				? {
 						...from,
+						id: recommendation.id,
+						state: recommendation.state,
 						note: recommendation.note,
 						applyBy: recommendation.applyBy,
 						live: isLive(tokyoDay(now()), recommendation)
 					}
 				: null,
 		favourite,
-		...possibilities(standing, now())
+		...possibilities(standing, now(), requestedAt)
 	};
 }
 
@@ -89,13 +93,14 @@ export async function seePosting(ctx: Context<SeekerActor>, number: string): Pro
 	if (recommendation && !recommendation.seenAt) await seeRecommendation(ctx, recommendation.id);
 }
 
-function possibilities(standing: KnownStanding, now: Date) {
+function possibilities(standing: KnownStanding, now: Date, requestedAt: Date | null) {
 	const { posting, recommendation } = standing;
 	const why = obstacleOf(standing, now);
 	const facts = { ...posting, applyBy: recommendation?.applyBy };
 	return {
 		obstacle: why ? { why, words: obstacleWords(why, facts) } : null,
 		direct: obstacleOf({ ...standing, kind: 'direct' }, now) === undefined,
+		referral: { possible: mayAskForReferral(why), requestedAt },
 		applicationId: standing.openApplicationId ?? null
 	};
 }

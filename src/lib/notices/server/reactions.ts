@@ -36,6 +36,16 @@ export const reactions: Reactions = {
 		if (about.why === 'withdrawn') await tellWithdrawn(system, about);
 	},
 
+	'referral.settled': (system, about) =>
+		addNotice(system, {
+			accountId: about.seekerId,
+			key: `referral:${about.postingId}:settled:${about.at}`,
+			topic: 'recommendation',
+			title: `頼まれた「${about.title}」は、いまはオンラインで紹介できません。くわしくは、ハローワークに相談してください。`,
+			href: `/seeker/postings/${about.number}`,
+			subject: '紹介の依頼に返事があります'
+		}),
+
 	'application.submitted': async (system, about) => {
 		const key = `application:${about.applicationId}:submitted`;
 		const told = { key, topic: 'application', title: submittedSentence(about) } as const;

@@ -74,8 +74,5 @@ export const referralRequests = pgTable(
 		settledAt: moment(),
 		settledById: uuid().references(() => officers.accountId)
 	},
-	(t) => [
-		primaryKey({ columns: [t.seekerId, t.postingId] }),
-		index().on(t.officeId, t.requestedAt)
-	]
+	(t) => [primaryKey({ columns: [t.seekerId, t.postingId] }), index().on(t.officeId, t.requestedAt)]
 );
