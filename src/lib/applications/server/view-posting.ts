@@ -8,12 +8,11 @@ import { plainNotes } from '#lib/postings/plain-words.ts';
 import { postingVersions } from '#lib/postings/server/schema.ts';
 import { summarisePosting } from '#lib/postings/summary.ts';
 import { isOpen } from '#lib/postings/validity.ts';
-import { mayFind, visibleContent, type Viewer } from '#lib/postings/visible.ts';
+import { mayFind, visibleContent } from '#lib/postings/visible.ts';
 import { wageParts } from '#lib/postings/wage-parts.ts';
 import { isLive } from '#lib/recommendations/rules.ts';
 import { seeRecommendation } from '#lib/recommendations/server/see-recommendation.ts';
 import { isFavourite } from '#lib/search/server/favourites.ts';
-import { isValid } from '#lib/seekers/rules.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { mayAskForReferral, obstacleOf } from '../eligibility.ts';
@@ -21,7 +20,7 @@ import { obstacleWords } from '../obstacle-words.ts';
 import type { PostingView } from '../posting-view.ts';
 import { PostingNotFound } from './errors.ts';
 import { referralAskedAt } from './referral-requests.ts';
-import { applications } from './schema.ts';
+import { postingViewer } from './posting-viewer.ts';
 import { readStanding, type KnownStanding } from './standing.ts';
 
 /** Before it was confirmed, and after it was refused, a posting is nobody's to read. */
@@ -40,16 +39,15 @@ const published: readonly PostingState[] = [
 export async function viewPosting(ctx: Context<SeekerActor>, number: string): Promise<PostingView> {
 	const { db, actor, now } = ctx;
 	const standing = await readStanding(db, { seekerId: actor.id, number, kind: 'referral' });
-	const { posting, recommendation, seeker } = standing;
+	const { posting, recommendation } = standing;
 	if (!published.includes(posting.state)) throw new PostingNotFound();
-	const [version, from, favourite, party, requestedAt] = await Promise.all([
+	const [version, from, favourite, viewer, requestedAt] = await Promise.all([
 		readVersion(db, posting),
 		recommendation && readSender(db, recommendation.officerId),
 		isFavourite(db, actor.id, posting.id),
-		recommendation ? true : hasApplied(db, actor.id, posting.id),
+		postingViewer(ctx, posting),
 		referralAskedAt(db, actor.id, posting.id)
 	]);
-	const viewer: Viewer = party ? 'party' : isValid(seeker, now()) ? 'seeker' : 'anyone';
 	if (!mayFind(version.content, viewer)) throw new PostingNotFound();
 
 	const content = visibleContent(version.content, viewer);
@@ -131,12 +129,4 @@ async function readSender(db: Reader, officerId: string) {
 		.innerJoin(offices, eq(offices.id, officers.officeId))
 		.where(eq(officers.accountId, officerId));
 	return row && { from: `${row.office} ${row.officer}`, officer: row.officer };
-}
-
-async function hasApplied(db: Reader, seekerId: string, postingId: string) {
-	const count = await db.$count(
-		applications,
-		and(eq(applications.seekerId, seekerId), eq(applications.postingId, postingId))
-	);
-	return count > 0;
 }
