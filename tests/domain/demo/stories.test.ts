@@ -39,7 +39,6 @@ async function fillAnew(moment: string) {
 }
 
 describe.each([
-	'2026-11-24T12:00:00',
 	'2026-12-31T00:04:00',
 	'2027-02-28T07:20:00',
 	'2028-02-29T23:50:00',

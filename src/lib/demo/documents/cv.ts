@@ -41,7 +41,7 @@ function drawPage(sheet: Sheet, person: Person) {
 		y += 6;
 	};
 	rows([
-		['ふりがな', nameKana],
+		['フリガナ', nameKana],
 		['氏名', name],
 		['生年月日', formatDate(birthDate)],
 		['現住所', address],
@@ -50,7 +50,7 @@ function drawPage(sheet: Sheet, person: Person) {
 	rows([['年月', '学歴・職歴'], ...careerOf(person)]);
 	rows([
 		['年月', '免許・資格'],
-		...licences.map((licence) => [yearOf(person, 22), licence] as const)
+		...licences.map((licence) => [yearOf(person, 21), licence] as const)
 	]);
 	const box = { x: LEFT, y: y + 4, w: WIDTH, h: 40 };
 	placeProse(sheet, [HOPE], box, { size: 10.5 }, { top: true, role: 'P' });
@@ -65,7 +65,7 @@ const yearOf = ({ birthDate }: Person, age: number) =>
 const careerOf = (person: Person): readonly (readonly [string, string])[] => [
 	[yearOf(person, 18), '東京都立見本高等学校 卒業'],
 	[yearOf(person, 18).replace('3月', '4月'), '株式会社見本商店 入社（接客と在庫の管理）'],
-	[yearOf(person, 22), '株式会社見本商店 退職（一身上の都合による）']
+	[yearOf(person, 21), '株式会社見本商店 退職（一身上の都合による）']
 ];
 
 function row(sheet: Sheet, label: string, value: string, y: number): number {

@@ -11,7 +11,7 @@ export default async function draw(people: Record<string, Person>) {
 		drawn[key] = { cv: { name: `履歴書_${written}.pdf`, bytes: await drawCv(person) } };
 		if (licence)
 			drawn[key].licence = {
-				name: `${licence}_${written}.png`,
+				name: `資格証_${written}.png`,
 				bytes: await drawLicence(person, licence)
 			};
 	}

@@ -15,7 +15,7 @@ export const offersToMisaki: Story = ({ on, day }) => [
 	sees(on(-14, '12:40'), visiting),
 	declines(on(-13, '19:20'), visiting, 'place'),
 	recommends(on(-4, '16:40'), counsellor, {
-		note: '「人の話を聞く仕事がしたい」とおっしゃっていたので、お送りします。相談員の経験がなくても応募できます。',
+		note: '人の話を聞く仕事がしたいとおっしゃっていたので、お送りします。相談員の経験がなくても応募できます。',
 		applyBy: day(2)
 	}),
 	sees(on(-3, '08:10'), counsellor),
