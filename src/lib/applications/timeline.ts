@@ -188,7 +188,8 @@ const finishedSentences: Partial<Record<ApplicationState, NextStep>> = {
 	}
 };
 
-function awayWords(now: Date, day: string): string {
+/** きょう, あした, あと7日, 2日前 */
+export function awayWords(now: Date, day: string): string {
 	const days = daysUntil(now, day);
 	if (days < 0) return `${-days}日前`;
 	if (days === 0) return 'きょう';
