@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { ADDRESS } from './support/address.ts';
 import { browserArgs, browserPath } from './support/browser.ts';
 
 const executablePath = process.env.BROWSER_PATH ?? (await browserPath());
@@ -9,17 +10,19 @@ export default defineConfig({
 	outputDir: '../test-results/pages',
 	globalSetup: './support/pages-setup.ts',
 	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	expect: { timeout: 15_000 },
 	fullyParallel: false,
 	workers: 2,
 	forbidOnly: true,
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
 	use: {
-		baseURL: process.env.MYPAGE_URL ?? 'http://localhost:4173',
+		baseURL: ADDRESS,
 		locale: 'ja-JP',
 		timezoneId: 'Asia/Tokyo',
 		viewport: { width: 1280, height: 900 },
 		launchOptions: { executablePath, args: browserArgs },
+		actionTimeout: 15_000,
+		navigationTimeout: 30_000,
 		trace: 'retain-on-failure'
 	}
 });

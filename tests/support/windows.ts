@@ -1,0 +1,73 @@
+import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { accounts } from '#lib/accounts/server/schema.ts';
+import { startSession } from '#lib/accounts/server/sessions.ts';
+import { connect, type Db } from '#lib/server/db.ts';
+import { SESSION_COOKIE } from '#lib/web/cookie.ts';
+import { ADDRESS } from './address.ts';
+import { people } from './people.ts';
+
+/** The running service behind the pages: its database, and makers of people who live in it. */
+export type Service = ReturnType<typeof serviceOn>;
+type Person = { id: string };
+type WindowOf = (person?: Person, options?: BrowserContextOptions) => Promise<Page>;
+
+export const serviceOn = (db: Db) => ({ db, now: () => new Date(), ...people(db) });
+
+/** A test with the running service and as many windows as there are people in it. */
+export const test = base.extend<{ windowOf: WindowOf }, { service: Service; databaseUrl: string }>({
+	databaseUrl: [process.env.PAGES_DATABASE_URL ?? '', { scope: 'worker', option: true }],
+	service: [
+		async ({ databaseUrl }, use) => {
+			const { db, close } = connect(databaseUrl, 2);
+			await use(serviceOn(db));
+			await close();
+		},
+		{ scope: 'worker' }
+	],
+	/** A window of its own for somebody who has signed in, or for a visitor. */
+	windowOf: async ({ browser, service }, use) => {
+		const opened: Page[] = [];
+		await use(async (person, options = {}) => {
+			const context = await browser.newContext(options);
+			if (person) await context.addCookies([await sessionOf(service.db, person, ADDRESS)]);
+			const page = await context.newPage();
+			opened.push(page);
+			return page;
+		});
+		for (const page of opened) await page.context().close();
+	}
+});
+
+export { expect };
+
+/** The page hears news from now on. */
+export const isLive = (page: Page) =>
+	expect(page.getByText('接続中', { exact: true })).toBeVisible();
+
+/** Somebody of the demo office. */
+export async function demoPerson({ db }: Pick<Service, 'db'>, email: string): Promise<Person> {
+	const [account] = await db
+		.select({ id: accounts.id })
+		.from(accounts)
+		.where(eq(accounts.email, email));
+	if (!account) throw new Error(`The demo has no ${email}.`);
+	return account;
+}
+
+/** The cookie of a session that was opened without a password. */
+export async function sessionOf(db: Db, person: Person, url: string) {
+	const { token } = await startSession(db, person.id);
+	return { name: SESSION_COOKIE, value: token, url, httpOnly: true, sameSite: 'Lax' as const };
+}
+
+const PASSWORD = 'Mypage-2026';
+
+/** Signs in through the form, as everybody does. */
+export async function signIn(page: Page, email: string) {
+	await page.goto('/sign-in');
+	await page.getByLabel('メールアドレス').fill(email);
+	await page.getByLabel('パスワード', { exact: true }).fill(PASSWORD);
+	await page.getByRole('button', { name: 'ログイン', exact: true }).click();
+	await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
