@@ -6,10 +6,13 @@ interface Answer {
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** What a form without scripts was answered, as the composer takes it up again. */
-export const refusedOf = (answer: Answer | null | undefined) =>
-	answer?.values && {
-		body: text(answer.values.body),
-		clientId: text(answer.values.clientId),
-		message: answer.message ?? answer.errors?.body ?? answer.errors?.clientId ?? ''
+/** What a form without scripts was answered, or what was written when the session had ended, as the composer takes it up again. */
+export function refusedOf(answer: Answer | null | undefined, stash: Answer['values'] | null) {
+	const values = answer?.values ?? stash;
+	if (!values) return undefined;
+	return {
+		body: text(values.body),
+		clientId: text(values.clientId),
+		message: answer?.message ?? answer?.errors?.body ?? answer?.errors?.clientId ?? ''
 	};
+}
