@@ -1,4 +1,5 @@
 import { CONSENT_VERSION } from '#lib/applications/forms.ts';
+import { addDays } from '#lib/calendar/tokyo.ts';
 import { confirmed, NAME, type House } from './house.ts';
 
 type Things = House['things'];
@@ -15,6 +16,7 @@ export const addressOf = (route: string, things: Things) =>
 function idOf(route: string, things: Things) {
 	if (route.startsWith('/documents')) return things.documentId;
 	if (route.startsWith('/notices')) return things.noticeId;
+	if (route.includes('/record/')) return things.recordId;
 	return /\/(inbox|messages)\//.test(route) ? things.conversationId : things.applicationId;
 }
 
@@ -32,6 +34,7 @@ export function formFor(door: string, things: Things): Record<string, string> {
 		'?/send': message,
 		'?/read': { upTo: String(messageId) },
 		'/office?/settle': { seekerId, postingId },
+		'/record': { from: addDays(things.applyBy, -14), until: addDays(things.applyBy, -7) },
 		'/decline': { reason: 'place' },
 		'/matching?/send': {
 			...{ seekerId, seekerNumber, postingId, applyBy: things.applyBy },

@@ -7,6 +7,7 @@ import { addDays, monthEnd, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { messages } from '#lib/conversations/server/schema.ts';
 import { documents } from '#lib/documents/server/schema.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
+import { issueActivityRecord } from '#lib/letters/server/issue-activity-record.ts';
 import { letters } from '#lib/letters/server/schema.ts';
 import { notices } from '#lib/notices/server/schema.ts';
 import { openUntilFor } from '#lib/postings/validity.ts';
@@ -128,6 +129,10 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 	});
 	if (applied.status !== 303) throw new Error(`Applying answered ${applied.status}.`);
 	const [application] = await db.select().from(applications);
+	const { id: recordId } = await issueActivityRecord(
+		{ db, now, actor: seeker },
+		{ from: today, until: today }
+	);
 	const [letter] = await db.select().from(letters);
 	const [document] = await db.select().from(documents);
 	const [message] = await db.select().from(messages);
@@ -148,6 +153,7 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 	return {
 		...{ number, postingId: posting.id, recommendationId: offer.id, applyBy },
 		...{ applicationId: application.id, conversationId: application.conversationId },
+		recordId,
 		...{ documentId: document.id, messageId: message.id, noticeId: String(notice.id) },
 		...{
 			code: letter.code,

@@ -6,3 +6,10 @@ export class PaperNotFound extends DomainError {
 	readonly status = 404;
 	override message = 'お探しの書類は見つかりませんでした。';
 }
+
+/** A paper that certifies nothing would only cost a way to the counter. */
+export class NothingToRecord extends DomainError {
+	readonly code = 'letters.nothingToRecord';
+	readonly status = 422;
+	override message = 'この期間の応募はありません。期間を変えて、もう一度お試しください。';
+}

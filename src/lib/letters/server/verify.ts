@@ -4,11 +4,11 @@ import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import type { System } from '#lib/server/context.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { postingSheetNumber, readCode } from '../rules.ts';
-import { letters } from './schema.ts';
+import { activityRecords, letters } from './schema.ts';
 
 /** What anyone who holds a paper may check: nothing personal, and nothing about the employer. */
 export interface Verified {
-	kind: 'letter' | 'posting_sheet';
+	kind: 'letter' | 'posting_sheet' | 'activity_record';
 	number: string;
 	office: string;
 	issuedOn: string;
@@ -19,7 +19,9 @@ export interface Verified {
 export async function verifyCode({ db }: System, typed: string): Promise<Verified | undefined> {
 	const code = readCode(typed);
 	if (!code) return undefined;
-	return (await findLetter(db, code)) ?? (await findSheet(db, code));
+	return (
+		(await findLetter(db, code)) ?? (await findSheet(db, code)) ?? (await findRecord(db, code))
+	);
 }
 
 async function findLetter(db: System['db'], code: string): Promise<Verified | undefined> {
@@ -64,6 +66,27 @@ async function findSheet(db: System['db'], code: string): Promise<Verified | und
 			office: row.office,
 			issuedOn: tokyoDay(row.confirmedAt),
 			state: row.version < row.current ? 'superseded' : 'valid'
+		}
+	);
+}
+
+async function findRecord(db: System['db'], code: string): Promise<Verified | undefined> {
+	const [row] = await db
+		.select({
+			number: activityRecords.number,
+			office: offices.name,
+			issuedAt: activityRecords.issuedAt
+		})
+		.from(activityRecords)
+		.innerJoin(offices, eq(offices.id, activityRecords.officeId))
+		.where(eq(activityRecords.code, code));
+	return (
+		row && {
+			kind: 'activity_record',
+			number: row.number,
+			office: row.office,
+			issuedOn: tokyoDay(row.issuedAt),
+			state: 'valid'
 		}
 	);
 }

@@ -12,10 +12,12 @@ interface Head {
 	title: string;
 	subtitle: Wording;
 	documentNumber: string;
+	/** Of how many; the first unless it says otherwise. */
+	page?: number;
 	pages: number;
 }
 
-/** The head of a first page: what the paper is, its number, day and code, and the QR code that verifies them. */
+/** The head of a page: what the paper is, its number, day and code, and the QR code that verifies them. */
 export function drawHead(sheet: Sheet, facts: PaperFacts, head: Head) {
 	const p = { role: 'P' } as const;
 	const service = 'しごとマイページ　公共職業安定所の職業紹介';
@@ -28,7 +30,7 @@ export function drawHead(sheet: Sheet, facts: PaperFacts, head: Head) {
 		metaRow(sheet, 12, '文書番号', head.documentNumber, 'bold');
 		metaRow(sheet, 18, '発行日', formatDateWithEra(tokyoDay(new Date(facts.issuedAt))));
 		metaRow(sheet, 24, '確認コード', formatCode(facts.code), 'bold');
-		metaRow(sheet, 30, 'ページ', `1／${head.pages}`);
+		metaRow(sheet, 30, 'ページ', `${head.page ?? 1}／${head.pages}`);
 	});
 	drawQr(sheet, facts, { x: 172, y: 12, w: 24, h: 24 });
 	sheet.line([FRAME.left, 37.5], [FRAME.right, 37.5], 1.2);

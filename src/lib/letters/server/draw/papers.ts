@@ -1,5 +1,6 @@
-import type { LetterFacts, PostingSheetFacts } from '../../facts.ts';
+import type { ActivityRecordFacts, LetterFacts, PostingSheetFacts } from '../../facts.ts';
 import { letterDocumentNumber } from '../../rules.ts';
+import { drawActivityRecord } from './activity-record.ts';
 import { drawLetter } from './letter.ts';
 import { missingGlyphs } from './missing.ts';
 import { drawPostingSheet } from './posting-sheet.ts';
@@ -9,6 +10,7 @@ export interface FactsOf {
 	letter: LetterFacts;
 	result_slip: LetterFacts;
 	posting_sheet: PostingSheetFacts;
+	activity_record: ActivityRecordFacts;
 }
 
 /** A paper to draw: its kind and the facts of that kind. */
@@ -29,11 +31,13 @@ export async function drawNow(order: Order): Promise<DrawnPaper> {
 
 function draw(order: Order, missing: string[]): Promise<Uint8Array> {
 	if (order.kind === 'posting_sheet') return drawPostingSheet(order.facts, missing);
+	if (order.kind === 'activity_record') return drawActivityRecord(order.facts, missing);
 	if (order.kind === 'letter') return drawLetter(order.facts, missing);
 	return drawResultSlip(order.facts, missing);
 }
 
-const numberOf = (order: Order) =>
-	order.kind === 'posting_sheet'
-		? order.facts.documentNumber
-		: letterDocumentNumber(order.facts.number, order.kind);
+function numberOf(order: Order): string {
+	if (order.kind === 'posting_sheet') return order.facts.documentNumber;
+	if (order.kind === 'activity_record') return order.facts.number;
+	return letterDocumentNumber(order.facts.number, order.kind);
+}

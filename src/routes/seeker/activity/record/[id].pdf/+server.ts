@@ -1,0 +1,15 @@
+import { drawPaper } from '#lib/letters/server/draw.ts';
+import { readActivityRecord } from '#lib/letters/server/issue-activity-record.ts';
+import { asSeeker, NotYours } from '#lib/web/contexts.ts';
+import { page } from '#lib/web/page.ts';
+import { isUuid } from '#lib/web/params.ts';
+import { pdf } from '#lib/web/pdf.ts';
+import type { RequestHandler } from './$types';
+
+/** Drawn anew from its frozen facts each time: the same facts give the same bytes. */
+export const GET: RequestHandler = page(async ({ locals, params }) => {
+	if (!isUuid(params.id)) throw new NotYours();
+	const facts = await readActivityRecord(asSeeker(locals), params.id);
+	const { bytes } = await drawPaper('activity_record', facts);
+	return pdf(bytes, `${facts.number}.pdf`);
+});
