@@ -3,10 +3,13 @@ import type { Db, Tx } from '#lib/server/db.ts';
 import { hashPassword } from './passwords.ts';
 import { accounts } from './schema.ts';
 
-/** Stores a sign-in; the room it belongs to adds the person. Returns the account's id. */
+/**
+ * Stores a sign-in; the room it belongs to adds the person. Without a password it cannot be used until its
+ * owner has opened it. Returns the account's id.
+ */
 export async function registerAccount(
 	db: Db | Tx,
-	input: { email: string; role: Role } & ({ password: string } | { passwordHash: string })
+	input: { email: string; role: Role } & ({ password: string } | { passwordHash: string | null })
 ): Promise<string> {
 	const passwordHash =
 		'password' in input ? await hashPassword(input.password) : input.passwordHash;
