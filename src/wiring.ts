@@ -1,4 +1,4 @@
-import { forgetOldSessions } from '#lib/accounts/server/jobs.ts';
+import { jobs as accountJobs } from '#lib/accounts/server/jobs.ts';
 import { reactions as conversationReactions } from '#lib/conversations/server/reactions.ts';
 import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
@@ -22,8 +22,8 @@ export const reactions: Record<string, Reactions> = {
 export const jobs = [
 	deliverMail,
 	forgetOldEvents,
-	forgetOldSessions,
 	forgetStashes,
+	...accountJobs,
 	retryReaction(reactions),
 	drawPapers,
 	...documentJobs

@@ -27,6 +27,12 @@ export const emailAddress = v.pipe(
 	v.email('メールアドレスの形を確かめてください。例：hanako@example.jp')
 );
 
+/** A checkbox: sent when it is ticked, left out otherwise. */
+export const ticked = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((text) => text === 'yes')
+);
+
 /** What the sign-in form takes. Nothing about the password is told beyond "is there one". */
 export const signInForm = v.object({
 	email: emailAddress,
@@ -34,7 +40,8 @@ export const signInForm = v.object({
 		v.string(),
 		v.nonEmpty('パスワードを入力してください。'),
 		v.maxLength(200, 'パスワードは32文字までです。')
-	)
+	),
+	remember: ticked
 });
 
 /** ACC-11: how long to wait after that many failures in a row; doubles from half a minute up to a quarter of an hour. */

@@ -39,6 +39,8 @@ const environment = v.object({
 	MAIL_FROM: v.optional(v.string(), 'しごとマイページ <system@mypage.example>'),
 	CLAMD_URL: v.optional(address('CLAMD_URL', ['tcp:'])),
 	DEMO: v.optional(flag('DEMO')),
+	/** ACC-9: does signing in ask for a code by mail, where a person has not chosen? */
+	ONE_TIME_CODE: v.optional(flag('ONE_TIME_CODE')),
 	/** Messages a person may send in ten seconds. */
 	MESSAGE_BURST: v.optional(wholeNumber('MESSAGE_BURST', 1, 1_000_000), '30'),
 	LOG_LEVEL: v.optional(
@@ -63,12 +65,14 @@ export function readConfig(env: Record<string, string | undefined>) {
 	if (!read.success) throw new Error(read.issues.map((issue) => issue.message).join('\n'));
 	const settings = read.output;
 	const embedded = settings.DATABASE_URL === undefined;
+	/** On by default only where nobody's real data can be. */
+	const DEMO = settings.DEMO ?? embedded;
 	return {
 		...settings,
 		DATA_DIR: resolve(settings.DATA_DIR),
 		ORIGIN: settings.ORIGIN?.replace(/\/$/, '') ?? `http://localhost:${settings.PORT}`,
-		/** On by default only where nobody's real data can be. */
-		DEMO: settings.DEMO ?? embedded,
+		DEMO,
+		ONE_TIME_CODE: settings.ONE_TIME_CODE ?? !DEMO,
 		embedded
 	};
 }

@@ -11,3 +11,9 @@ export const sessionCookie = (secure: boolean) =>
 	({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const;
 
 export const SESSION_COOKIE = NAME;
+
+/** ACC-10: tells a remembered device. */
+export const DEVICE_COOKIE = 'device';
+
+export const deviceCookie = (secure: boolean, expires: Date) =>
+	({ ...sessionCookie(secure), path: '/sign-in', expires }) as const;

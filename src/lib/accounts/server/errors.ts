@@ -18,3 +18,23 @@ export class SignInLocked extends DomainError {
 		);
 	}
 }
+
+/** One answer for a key that is wrong, late, used, worn out or was never sent: it must not tell which. */
+export class KeyRefused extends DomainError {
+	readonly code = 'accounts.keyRefused';
+	readonly status = 422;
+	override readonly fields = {
+		key: '入力した数字が違うか、もう使えません。使えるのは1回だけで、5回まちがえると使えなくなります。'
+	};
+	override message = this.fields.key;
+}
+
+export class PasswordTooWellKnown extends DomainError {
+	readonly code = 'accounts.passwordTooWellKnown';
+	readonly status = 422;
+	override readonly fields = {
+		password:
+			'世の中に知られてしまったパスワードか、それによく似たものです。別のパスワードにしてください。'
+	};
+	override message = this.fields.password;
+}

@@ -1,9 +1,18 @@
 import type { Job } from '#lib/server/jobs.ts';
+import { forgetOldDevices } from './devices.ts';
+import { forgetOldKeys } from './keys.ts';
+import { sendKey } from './send-key.ts';
 import { forgetOld } from './sessions.ts';
 
-/** Sweeps away sessions that ran out long ago. */
-export const forgetOldSessions: Job = {
+/** Sweeps away sessions, keys and remembered devices that ran out long ago. */
+const forgetOldSessions: Job = {
 	name: 'sessions.forget',
 	cron: '27 3 * * *',
-	run: async ({ db, now }) => void (await forgetOld(db, now()))
+	run: async ({ db, now }) => {
+		await forgetOld(db, now());
+		await forgetOldKeys(db, now());
+		await forgetOldDevices(db, now());
+	}
 };
+
+export const jobs = [forgetOldSessions, sendKey];

@@ -3,7 +3,7 @@ import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
 import { and, eq, gt, inArray, lt } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
 import { IDLE_MINUTES } from '../rules.ts';
-import type { Db } from '#lib/server/db.ts';
+import type { Db, Tx } from '#lib/server/db.ts';
 import { accounts, sessions } from './schema.ts';
 
 /** The only file that knows lucia. The cookie holds a random token; the table holds its hash. */
@@ -63,6 +63,15 @@ export async function findExpiredOwner(db: Db, token: string | undefined) {
 }
 
 export const endSession = (db: Db, id: string) => lucia(db).invalidateSession(id);
+
+/** Ends every session of an account; returns which there were. */
+export async function endSessionsOf(tx: Tx, accountId: string): Promise<string[]> {
+	const ended = await tx
+		.delete(sessions)
+		.where(eq(sessions.userId, accountId))
+		.returning({ id: sessions.id });
+	return ended.map(({ id }) => id);
+}
 
 /** Which of these sessions are still open. */
 export async function openSessions(db: Db, ids: string[]): Promise<Set<string>> {

@@ -1,18 +1,52 @@
 import { eq, sql } from 'drizzle-orm';
-import type { System } from '#lib/server/context.ts';
+import type { Role, System } from '#lib/server/context.ts';
+import { count } from '#lib/server/limits.ts';
 import { backoffSeconds } from '../rules.ts';
+import { isRemembered, rememberDevice } from './devices.ts';
 import { SignInLocked, SignInRefused } from './errors.ts';
+import { askForKey, checkKey, spendKey } from './keys.ts';
 import { isPassword, pretendToCheck } from './passwords.ts';
 import { accounts } from './schema.ts';
 import { startSession } from './sessions.ts';
 
-/** Checks address and password and opens a session. Failures in a row make the next try wait (ACC-11). */
-export async function signIn({ db, now }: System, input: { email: string; password: string }) {
+export interface SignIn {
+	email: string;
+	password: string;
+	/** The token of a remembered device. */
+	device?: string;
+	/** ACC-9: is a code asked for where the person has not chosen? */
+	codeByDefault?: boolean;
+}
+
+type Started = Awaited<ReturnType<typeof startSession>>;
+type SignedIn = { role: Role; session: Started; codeId?: undefined };
+type AskedForCode = { codeId: string };
+
+/** Mails with a code that one account can cause. */
+const CODES = { name: 'sign-in-codes', points: 10, seconds: 1800 };
+
+/**
+ * Checks address and password and opens a session, or mails a code that opens one (ACC-9). Failures in a
+ * row make the next try wait (ACC-11).
+ */
+export async function signIn(system: System, input: SignIn): Promise<SignedIn | AskedForCode> {
+	const { db, now } = system;
+	const account = await checkPassword(system, input);
+	const asks = account.asksForCode ?? input.codeByDefault ?? false;
+	if (!asks || (await isRemembered(db, account.id, input.device, now())))
+		return { role: account.role, session: await startSession(db, account.id) };
+	await count(CODES, account.id);
+	const asked = { accountId: account.id, address: account.email, at: now() };
+	const codeId = await db.transaction((tx) => askForKey(tx, { purpose: 'sign-in', ...asked }));
+	return { codeId };
+}
+
+async function checkPassword({ db, now }: System, input: SignIn) {
 	const [account] = await db
 		.select()
 		.from(accounts)
 		.where(eq(sql`lower(${accounts.email})`, input.email.toLowerCase()));
-	if (!account) {
+	if (!account?.passwordHash) {
 		await pretendToCheck(input.password);
 		throw new SignInRefused();
 	}
@@ -26,7 +60,7 @@ export async function signIn({ db, now }: System, input: { email: string; passwo
 		.update(accounts)
 		.set({ failures: 0, lockedUntil: null })
 		.where(eq(accounts.id, account.id));
-	return { role: account.role, session: await startSession(db, account.id) };
+	return account;
 }
 
 async function countFailure({ db, now }: System, id: string) {
@@ -39,4 +73,25 @@ async function countFailure({ db, now }: System, id: string) {
 	if (seconds === 0) return;
 	const lockedUntil = new Date(now().getTime() + seconds * 1000);
 	await db.update(accounts).set({ lockedUntil }).where(eq(accounts.id, id));
+}
+
+/** ACC-9, ACC-10: the second step. The code of the mail opens the session, and the device may be remembered. */
+export async function confirmSignIn(
+	system: System,
+	input: { codeId: string; code: string; remember: boolean }
+) {
+	const { db, now } = system;
+	const { codeId: keyId, code: key } = input;
+	const found = await checkKey(system, { purpose: 'sign-in', keyId, key });
+	const { role, device } = await db.transaction(async (tx) => {
+		await spendKey(tx, found);
+		const [account] = await tx
+			.select({ role: accounts.role })
+			.from(accounts)
+			.where(eq(accounts.id, found.accountId));
+		if (!account) throw new SignInRefused();
+		const device = input.remember ? await rememberDevice(tx, found.accountId, now()) : undefined;
+		return { role: account.role, device };
+	});
+	return { role, device, session: await startSession(db, found.accountId) };
 }

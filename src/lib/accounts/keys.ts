@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+/** ACC-4: counted from sending; nobody can know when a mail arrives. */
+export const KEY_MINUTES = 30;
+/** ACC-10 */
+export const CODE_MINUTES = 10;
+export const KEY_TRIES = 5;
+export const DEVICE_DAYS = 30;
+
+/** What a mailed number is for: opening an account, a new password, or signing in (ACC-9). */
+export type Purpose = 'opening' | 'forgotten' | 'sign-in';
+
+const MINUTE = 60_000;
+const minutesOf: Record<Purpose, number> = {
+	opening: KEY_MINUTES,
+	forgotten: KEY_MINUTES,
+	'sign-in': CODE_MINUTES
+};
+
+/** The moment at which a key that was sent then stops working. */
+export const keyEnd = (purpose: Purpose, sentAt: Date): Date =>
+	new Date(sentAt.getTime() + minutesOf[purpose] * MINUTE);
+
+/** Keys sent at this moment or before are too old now. */
+export const tooOld = (purpose: Purpose, now: Date): Date =>
+	new Date(now.getTime() - minutesOf[purpose] * MINUTE);
+
+/** Whole minutes that are left, counted up as people do; 0 when it is over. */
+export const minutesLeft = (until: Date, now: Date): number =>
+	Math.max(0, Math.ceil((until.getTime() - now.getTime()) / MINUTE));
+
+/** Six digits as people type them: any width, with spaces or hyphens in between. */
+export const mailedKey = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((text) => text.normalize('NFKC').replace(/[\s\-‐－ー]/g, '')),
+	v.regex(/^\d{6}$/, 'メールに書かれた6けたの数字を入力してください。')
+);
+
+/** 482917 as it is easier to read and to copy: 482 917 */
+export const inGroups = (key: string): string => `${key.slice(0, 3)} ${key.slice(3)}`;

@@ -1,0 +1,90 @@
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import type { System } from '#lib/server/context.ts';
+import type { Db, Tx } from '#lib/server/db.ts';
+import { enqueue } from '#lib/server/jobs.ts';
+import { keyEnd, KEY_TRIES, tooOld, type Purpose } from '../keys.ts';
+import { KeyRefused } from './errors.ts';
+import { isPassword, pretendToCheck } from './passwords.ts';
+import { keys } from './schema.ts';
+import { sendKey } from './send-key.ts';
+
+export interface Asked {
+	purpose: Purpose;
+	/** Undefined when nobody fits what was typed: the same is written and done, only no mail goes out. */
+	accountId: string | undefined;
+	address: string;
+	consentVersion?: string;
+	at: Date;
+}
+
+/** Asks for a key by mail; returns what the next page is asked for with. */
+export async function askForKey(tx: Tx, { at, ...asked }: Asked): Promise<string> {
+	const [row] = await tx
+		.insert(keys)
+		.values({ ...asked, askedAt: at })
+		.returning({ id: keys.id });
+	if (!row) throw new Error('The key was not stored.');
+	await enqueue(tx, sendKey, { keyId: row.id });
+	return row.id;
+}
+
+export interface Waiting {
+	address: string;
+	until: Date;
+}
+
+const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
+/** What the page that waits for the key may show; the time is counted from asking, alike for everybody. */
+export async function findWaiting(
+	{ db }: System,
+	purpose: Purpose,
+	keyId: string
+): Promise<Waiting | undefined> {
+	if (!isId(keyId)) return undefined;
+	const [row] = await db
+		.select({ address: keys.address, askedAt: keys.askedAt })
+		.from(keys)
+		.where(and(eq(keys.id, keyId), eq(keys.purpose, purpose)));
+	return row && { address: row.address, until: keyEnd(purpose, row.askedAt) };
+}
+
+/** Counts a try and says whose key it is; refuses a wrong, late or worn-out one, all alike and as slowly. */
+export async function checkKey(
+	{ db, now }: System,
+	{ purpose, keyId, key }: { purpose: Purpose; keyId: string; key: string }
+) {
+	const [row] = isId(keyId)
+		? await db
+				.update(keys)
+				.set({ tries: sql`${keys.tries} + 1` })
+				.where(
+					and(
+						...[eq(keys.id, keyId), eq(keys.purpose, purpose)],
+						...[lt(keys.tries, KEY_TRIES), gt(keys.sentAt, tooOld(purpose, now()))]
+					)
+				)
+				.returning()
+		: [];
+	if (!row?.accountId || !row.keyHash) {
+		await pretendToCheck(key);
+		throw new KeyRefused();
+	}
+	if (!(await isPassword(key, row.keyHash))) throw new KeyRefused();
+	return { ...row, accountId: row.accountId };
+}
+
+/** Uses a key up, once: of two who come with it at the same moment one is refused. */
+export async function spendKey(tx: Tx, key: { id: string; accountId: string; purpose: Purpose }) {
+	const [spent] = await tx.delete(keys).where(eq(keys.id, key.id)).returning({ id: keys.id });
+	if (!spent) throw new KeyRefused();
+}
+
+/** After a new password no older mail may change it again. */
+export const forgetKeysOf = (tx: Tx, accountId: string) =>
+	tx.delete(keys).where(eq(keys.accountId, accountId));
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export const forgetOldKeys = (db: Db, now: Date) =>
+	db.delete(keys).where(lt(keys.askedAt, new Date(now.getTime() - DAY)));

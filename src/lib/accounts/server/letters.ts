@@ -1,0 +1,86 @@
+import { inGroups, KEY_MINUTES, CODE_MINUTES, type Purpose } from '../keys.ts';
+import type { Letter } from '#lib/server/mail.ts';
+
+type Written = Omit<Letter, 'to'>;
+interface Sent {
+	origin: string;
+	keyId: string;
+	key: string;
+}
+
+const foot = `\n\nこのメールに心当たりがないときは、何もしないでください。数字はだれにも教えないでください。\nしごとマイページ`;
+
+/** ACC-6: its title is official. */
+const opening = ({ origin, keyId, key }: Sent): Written => ({
+	subject: 'パスワード登録申込受付通知',
+	text: `求職者マイページ開設（パスワード登録）の申込みを受け付けました。
+
+認証キー：${inGroups(key)}
+
+次の画面で、認証キーとパスワードを登録してください。認証キーは、このメールを送ってから${KEY_MINUTES}分の間に1回だけ使えます。
+${origin}/open-account/password?request=${keyId}&key=${key}${foot}`
+});
+
+const forgotten = ({ origin, keyId, key }: Sent): Written => ({
+	subject: 'パスワード再登録申込受付通知',
+	text: `パスワード再登録の申込みを受け付けました。
+
+認証キー：${inGroups(key)}
+
+次の画面で、認証キーと新しいパスワードを登録してください。認証キーは、このメールを送ってから${KEY_MINUTES}分の間に1回だけ使えます。
+${origin}/forgotten-password/new?request=${keyId}&key=${key}${foot}`
+});
+
+const signIn = ({ key }: Sent): Written => ({
+	subject: 'ワンタイムパスワードのお知らせ',
+	text: `ログインのためのワンタイムパスワードです。
+
+ワンタイムパスワード：${inGroups(key)}
+
+このメールを送ってから${CODE_MINUTES}分の間に1回だけ使えます。ログインの途中の画面に入力してください。
+
+ログインしようとしていないときは、だれかがあなたのパスワードを知っています。ログイン画面の「パスワードを忘れた」から、パスワードを変えてください。${foot}`
+});
+
+export const keyLetters: Record<Purpose, (sent: Sent) => Written> = {
+	opening,
+	forgotten,
+	'sign-in': signIn
+};
+
+/** Opening was asked for, but the account is open already. */
+export const alreadyOpen = (origin: string): Written => ({
+	subject: '求職者マイページは開設されています',
+	text: `求職者マイページ開設の申込みがありましたが、このメールアドレスのマイページは、もう開設されています。
+
+ログイン：${origin}/sign-in
+パスワードを忘れたとき：${origin}/forgotten-password${foot}`
+});
+
+/** A new password was asked for, but the account has never been opened. */
+export const notOpenYet = (origin: string): Written => ({
+	subject: '求職者マイページはまだ開設されていません',
+	text: `パスワード再登録の申込みがありましたが、このメールアドレスのマイページは、まだ開設されていません。
+
+求職者マイページ開設（パスワード登録）：${origin}/open-account${foot}`
+});
+
+export const opened = (origin: string): Written => ({
+	subject: '求職者マイページを開設しました',
+	text: `求職者マイページを開設し、パスワードを登録しました。
+
+ログイン：${origin}/sign-in
+
+開設した覚えがないときは、ハローワークの窓口に伝えてください。
+しごとマイページ`
+});
+
+export const passwordChanged = (origin: string): Written => ({
+	subject: 'パスワードを変更しました',
+	text: `パスワードを変更し、ログインしていたすべての端末をログアウトしました。
+
+ログイン：${origin}/sign-in
+
+変更した覚えがないときは、ログイン画面の「パスワードを忘れた」から、すぐにもう一度変えてください。
+しごとマイページ`
+});
