@@ -45,8 +45,12 @@ export const aSeeker = (service: Service, name?: string) =>
 
 /** Sends a form as a browser without scripts does; returns where it leads. */
 export async function post(request: APIRequestContext, path: string, form: Record<string, string>) {
-	const answer = await request.post(path, { form, headers: { origin: ADDRESS }, maxRedirects: 0 });
-	return { status: answer.status(), location: answer.headers().location, text: answer.text() };
+	const answer = await request.post(path, {
+		form,
+		headers: { origin: ADDRESS, accept: 'text/html' },
+		maxRedirects: 0
+	});
+	return { status: answer.status(), location: answer.headers().location };
 }
 
 /** The application of a signed-in seeker, as the confirmation page sends it. */
@@ -59,8 +63,8 @@ export async function apply(page: Page, number: string) {
 		postingVersion: '1'
 	};
 	const path = `/seeker/postings/${number}/apply/confirm?/apply`;
-	const { location } = await post(page.request, path, confirmed);
-	if (!location?.endsWith('/done')) throw new Error(`The application led to ${location}.`);
+	const { status, location } = await post(page.request, path, confirmed);
+	if (!location?.endsWith('/done')) throw new Error(`Applying answered ${status}.`);
 }
 
 /** As if a seeker's applications had been made a day ago. */

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { apply, aRecommendedPosting } from '../support/on-pages.ts';
+import { expect, isLive, test, type Service } from '../support/windows.ts';
+
+test('what is written without a network waits, and goes out once and in order on return', async ({
+	windowOf,
+	service
+}) => {
+	const { mine, theirs } = await inConversation(windowOf, service);
+	await mine.context().setOffline(true);
+	await expect(mine.getByText('オフライン', { exact: true })).toBeVisible();
+
+	await write(mine, '一つめです。');
+	await write(mine, '二つめです。');
+	await write(mine, '三つめです。');
+	await expect(mine.getByText('つながったら送ります')).toHaveCount(3);
+	await expect(theirs.getByText('一つめです。')).toHaveCount(0);
+
+	await mine.context().setOffline(false);
+	await isLive(mine);
+	for (const page of [mine, theirs])
+		await inOrder(page, ['一つめです。', '二つめです。', '三つめです。']);
+	await expect(mine.getByText('つながったら送ります')).toHaveCount(0);
+});
+
+test('what waits survives a closed tab', async ({ windowOf, service }) => {
+	const { mine, theirs } = await inConversation(windowOf, service);
+	const address = mine.url();
+	await mine.context().setOffline(true);
+	await write(mine, '閉じる前に書きました。');
+	await expect(mine.getByText('つながったら送ります')).toBeVisible();
+	const context = mine.context();
+	await mine.close();
+
+	await context.setOffline(false);
+	const again = await context.newPage();
+	await again.goto(address);
+	for (const page of [again, theirs]) await inOrder(page, ['閉じる前に書きました。']);
+});
+
+type WindowOf = (person: { id: string }) => Promise<Page>;
+
+/** A seeker and an employer who look at the same conversation. */
+async function inConversation(windowOf: WindowOf, service: Service) {
+	const { seeker, employer, posting } = await aRecommendedPosting(service, '勅使河原 誠');
+	const [mine, theirs] = await Promise.all([windowOf(seeker), windowOf(employer)]);
+	await apply(mine, posting.number);
+	await Promise.all([mine.goto('/seeker/messages'), theirs.goto('/employer/inbox')]);
+	await mine
+		.getByRole('link', { name: /株式会社ハローワークケア/ })
+		.first()
+		.click();
+	await theirs
+		.getByRole('link', { name: /勅使河原 誠/ })
+		.first()
+		.click();
+	for (const page of [mine, theirs]) {
+		await isLive(page);
+		await expect(page.getByRole('log')).toContainText('応募（ハローワーク紹介）が届きました。');
+	}
+	return { mine, theirs };
+}
+
+async function write(page: Page, words: string) {
+	await page.getByLabel('メッセージ', { exact: true }).fill(words);
+	await page.getByRole('button', { name: '送信' }).click();
+}
+
+/** Each once, in that order. */
+const inOrder = (page: Page, words: string[]) =>
+	expect(page.getByRole('log').getByText(/(め|書き)(です|ました)。/)).toHaveText(words);
