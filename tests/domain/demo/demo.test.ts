@@ -6,6 +6,8 @@ import { openDemoOffice } from '#lib/demo/open-demo-office.ts';
 import { stopInspecting } from '#lib/documents/server/inspect.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
+import { readFilters } from '#lib/recommendations/match.ts';
+import { findMatches } from '#lib/recommendations/server/find-matches.ts';
 import { listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
 import { sendRecommendation } from '#lib/recommendations/server/send-recommendation.ts';
 import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
@@ -58,6 +60,11 @@ test('the story begins with the leaflet’s posting, which the officer can send 
 	const number = '13010-00012345';
 
 	await openSeeker(world.as(sasaki), { number, name: '髙橋 美咲', reason: 'counter' });
+	const { matches } = await findMatches(
+		world.as(sasaki),
+		readFilters(new URLSearchParams()),
+		openApplicationDays
+	);
 	await sendRecommendation(
 		world.as(sasaki),
 		{
@@ -70,6 +77,7 @@ test('the story begins with the leaflet’s posting, which the officer can send 
 		openApplicationDays
 	);
 
+	expect(matches[0]).toMatchObject({ number: '13010-09999999', refusal: null });
 	expect(before.map(({ posting }) => posting.number)).not.toContain('13010-09999999');
 	const [card] = await listRecommendations(world.as(misaki));
 	expect(card).toMatchObject({

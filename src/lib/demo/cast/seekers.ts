@@ -16,6 +16,8 @@ interface Cast {
 	registered: number | 'ending';
 	wish: string;
 	licences?: readonly string[];
+	/** Hopes that not everybody of the cast shares. */
+	wishes?: Partial<Wishes>;
 }
 
 /** People with a part in the stories, with names that a careless program would spoil. */
@@ -29,7 +31,8 @@ export const seekers = {
 		address: '112-0002 東京都文京区小石川1-2-3',
 		registered: 28,
 		wish: '介護職員',
-		licences: ['介護福祉士']
+		licences: ['介護福祉士'],
+		wishes: { occupations: ['介護職員', '介護福祉士'], workFrom: 9 * 60, workUntil: 17 * 60 }
 	},
 	onodera: {
 		email: 'onodera@demo.example',
@@ -192,7 +195,7 @@ export type SeekerKey = keyof typeof seekers;
 
 /** What is stored of someone of the cast; all are registered at the office of the demo. */
 export function registrationOf(key: SeekerKey, days: Days) {
-	const { email, born, registered, wish, licences = [], ...person }: Cast = seekers[key];
+	const { email, born, registered, wish, licences = [], wishes, ...person }: Cast = seekers[key];
 	const registeredOn =
 		registered === 'ending' ? addDays(monthEnd(days.today, -2), -9) : days.day(-registered);
 	const [postcode = '', address = ''] = person.address.split(' ');
@@ -208,13 +211,13 @@ export function registrationOf(key: SeekerKey, days: Days) {
 			registrationClass: 'office' as const,
 			registeredOn,
 			validUntil: validUntilFor(registeredOn),
-			wishes: wishesOf(key, wish, licences)
+			wishes: { ...usualWishes(wish, licences), ...wishes }
 		}
 	};
 }
 
-const wishesOf = (key: SeekerKey, wish: string, licences: readonly string[]): Wishes => ({
-	occupations: key === 'misaki' ? ['介護職員', '介護福祉士'] : [wish],
+const usualWishes = (wish: string, licences: readonly string[]): Wishes => ({
+	occupations: [wish],
 	occupationGroups: wish === '調理員' ? [4] : [5],
 	prefectures: ['13'],
 	towns: ['千代田区', '文京区'],
