@@ -18,6 +18,8 @@ export interface ApplicationEvents {
 	/** The employer moved it: 閲覧済, 選考中, 面接. */
 	'application.moved': About & { state: ApplicationState; establishmentName: string };
 	'application.cancelled': About & { seekerName: string; reason: string };
+	/** After the 24 hours; what was written stands in the conversation only. */
+	'application.declined': About & { seekerName: string };
 	/** The office and both sides hear that there is a result; its reasons stay with the office (PRV-5). */
 	'application.resultRegistered': About & {
 		outcome: 'hired' | 'not_hired';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { messageBody } from '#lib/conversations/rules.ts';
 import { countCharacters } from '#lib/text/count.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
 import { cancelReasons, type CancelReason } from './rules.ts';
@@ -58,6 +59,16 @@ export const confirmedForm = v.object({
 	consent,
 	postingVersion: v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number))
 });
+
+/** 辞退: the message that goes to the employer, and that one has read what it means. */
+export const declineApplicationForm = v.object({
+	body: v.pipe(v.optional(v.string(), ''), messageBody),
+	consent: v.pipe(
+		v.optional(v.string(), ''),
+		v.check((tick) => tick === 'yes', '内容を読んで、チェックを入れてください。')
+	)
+});
+export type Declining = Pick<v.InferOutput<typeof declineApplicationForm>, 'body'>;
 
 const reasonCodes = Object.keys(cancelReasons) as CancelReason[];
 

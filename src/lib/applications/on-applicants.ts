@@ -6,6 +6,7 @@ const news: EventName[] = [
 	'application.submitted',
 	'application.moved',
 	'application.cancelled',
+	'application.declined',
 	'application.resultRegistered',
 	'message.sent',
 	'message.read',

@@ -70,6 +70,12 @@ export const mayCancel = (
 	now: Date
 ): boolean => mayMove('cancel', application.state) && now < cancelUntil(application.submittedAt);
 
+/** Once it is too late for 取消, an open application can be declined, with a message: from that very second on. */
+export const mayDecline = (
+	application: { state: ApplicationState; submittedAt: Date },
+	now: Date
+): boolean => mayMove('decline', application.state) && now >= cancelUntil(application.submittedAt);
+
 /** あと23時間18分, あと41分, あと1分 before it ends. */
 export function timeLeft(now: Date, until: Date): string {
 	const minutes = Math.max(1, Math.floor((until.getTime() - now.getTime()) / 60_000));

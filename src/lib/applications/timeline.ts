@@ -180,7 +180,11 @@ const finishedSentences: Partial<Record<ApplicationState, NextStep>> = {
 		text: '応募を取り消しました',
 		more: '理由は会社に伝えました。応募書類は、どちらの画面からも消去しました。'
 	},
-	declined: { label: '辞退', text: '応募を辞退しました' },
+	declined: {
+		label: '辞退',
+		text: '応募を辞退しました',
+		more: '会社にはメッセージで伝えました。応募書類は、どちらの画面からも消去しました。'
+	},
 	unknown: {
 		label: '結果不明',
 		text: '会社から結果の連絡がありませんでした',

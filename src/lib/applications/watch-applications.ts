@@ -15,6 +15,7 @@ export function watchApplications(): () => void {
 	const stops = [
 		live.on('application.submitted', again),
 		live.on('application.cancelled', again),
+		live.on('application.declined', again),
 		live.on('documents.erased', again),
 		live.on('message.sent', again),
 		live.on('message.read', again),

@@ -15,6 +15,6 @@ export interface DocumentEvents {
 	'documents.erased': {
 		applicationId: string;
 		seekerId: string;
-		reason: 'cancel' | 'result' | 'term';
+		reason: 'cancel' | 'decline' | 'result' | 'term';
 	};
 }

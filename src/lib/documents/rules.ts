@@ -122,6 +122,7 @@ export function stateSentence(state: DocumentState): { text: string; tone: 'ok' 
 /** Why the bytes are gone: CLK-11, or the seeker took the file out of the draft. */
 export const erasures = {
 	cancel: '応募を取り消したため',
+	decline: '応募を辞退したため',
 	result: '選考結果が登録されたため',
 	term: '求人が無効になって翌々月末を過ぎたため',
 	removed: '応募の前に外したため'

@@ -8,6 +8,7 @@ export const homeChanges: EventName[] = [
 	'application.submitted',
 	'application.moved',
 	'application.cancelled',
+	'application.declined',
 	'application.resultRegistered',
 	'message.sent',
 	'message.read',

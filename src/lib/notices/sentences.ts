@@ -27,6 +27,9 @@ export const submittedSentence = (about: { seekerName: string; title: string }) 
 export const cancelledSentence = (about: { seekerName: string; title: string; reason: string }) =>
 	`${about.seekerName}さんが応募を取り消しました（${about.title}）。理由：${about.reason}`;
 
+export const declinedSentence = (about: { seekerName: string; title: string }) =>
+	`${about.seekerName}さんが応募を辞退しました（${about.title}）。`;
+
 /** APP-8: what is so, what is safe, what to do. */
 export const blockedSentence = ({ fileName }: { fileName: string }) =>
 	`応募書類「${fileName}」は、ウイルスの疑いがあるため会社に渡していません。応募は有効です。書類は、ほかの方法で送ってください。`;

@@ -22,6 +22,9 @@ export function onOfficeNews(changed: () => unknown): () => void {
 		live.on('application.cancelled', ({ seekerName, title }) =>
 			say(`${seekerName}さんが「${title}」の応募を取り消しました。`)
 		),
+		live.on('application.declined', ({ seekerName, title }) =>
+			say(`${seekerName}さんが「${title}」の応募を辞退しました。`)
+		),
 		live.on('application.resultRegistered', ({ title, establishmentName }) =>
 			say(`${establishmentName}の「${title}」で、選考結果が登録されました。`)
 		),

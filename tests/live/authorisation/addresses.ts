@@ -35,6 +35,7 @@ export function formFor(door: string, things: Things): Record<string, string> {
 		'?/read': { upTo: String(messageId) },
 		'/office?/settle': { seekerId, postingId },
 		'/record': { from: addDays(things.applyBy, -14), until: addDays(things.applyBy, -7) },
+		'/activity/[id]/decline': { body: '辞退いたします。', consent: 'yes' },
 		'/decline': { reason: 'place' },
 		'/matching?/send': {
 			...{ seekerId, seekerNumber, postingId, applyBy: things.applyBy },

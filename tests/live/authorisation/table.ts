@@ -26,6 +26,9 @@ export const readings: Record<string, string> = {
 	'GET /employer/inbox/[id]': theEmployer,
 	'GET /employer/notices': anyEmployer,
 	'GET /employer/postings': anyEmployer,
+	'GET /forgotten-password': everybody,
+	'GET /forgotten-password/done': everybody,
+	'GET /forgotten-password/new': everybody,
 	'GET /healthz': everybody,
 	// The control copy is the seeker's own.
 	'GET /letters/[application]/letter.pdf': '404     in  404 404 404 in',
@@ -40,13 +43,19 @@ export const readings: Record<string, string> = {
 	'GET /office/seekers': anOfficer,
 	'GET /office/seekers/[number]': anOfficer,
 	'GET /offline': everybody,
+	'GET /open-account': everybody,
+	'GET /open-account/done': everybody,
+	'GET /open-account/identity': everybody,
+	'GET /open-account/password': everybody,
 	// There is none outside the demo.
 	'GET /outgoing-mail': nobody,
 	'GET /postings/[number].pdf': everybody,
+	'GET /privacy': everybody,
 	'GET /seeker': anySeeker,
 	'GET /seeker/activity': anySeeker,
 	'GET /seeker/activity/[id]': theSeeker,
 	'GET /seeker/activity/[id]/cancel': theSeeker,
+	'GET /seeker/activity/[id]/decline': theSeeker,
 	'GET /seeker/activity/finished': anySeeker,
 	'GET /seeker/activity/record': anySeeker,
 	'GET /seeker/activity/record/[id].pdf': theSeeker,
@@ -66,6 +75,8 @@ export const readings: Record<string, string> = {
 	'GET /seeker/search': anySeeker,
 	'GET /session': everybody,
 	'GET /sign-in': everybody,
+	'GET /sign-in/code': everybody,
+	'GET /terms': everybody,
 	'GET /verify/[[code]]': everybody
 };
 
@@ -73,6 +84,12 @@ export const readings: Record<string, string> = {
 export const doings: Record<string, string> = {
 	'POST /session': everybody,
 	'POST /sign-in': everybody,
+	'POST /sign-in/code': everybody,
+	'POST /open-account': everybody,
+	'POST /open-account/identity': everybody,
+	'POST /open-account/password': everybody,
+	'POST /forgotten-password': everybody,
+	'POST /forgotten-password/new': everybody,
 	'POST /sign-out': everybody,
 	'POST /employer/notices': anyEmployer,
 	'POST /office/notices': anOfficer,
@@ -106,6 +123,7 @@ export const doings: Record<string, string> = {
 	'POST /employer/applicants/[id]/result?/check': theEmployer,
 	'POST /employer/applicants/[id]/result?/edit': theEmployer,
 	'POST /employer/applicants/[id]/result?/register': theEmployer,
+	'POST /seeker/activity/[id]/decline': theSeeker,
 	'POST /seeker/activity/[id]/cancel?/cancel': theSeeker,
 	'POST /seeker/profile?/validity': anySeeker,
 	'POST /employer/postings?/close': theEmployer

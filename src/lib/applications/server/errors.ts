@@ -145,3 +145,11 @@ export class ReferralNotNeeded extends DomainError {
 	override message =
 		'この求人は、もうあなたに紹介されています。求人の画面から「応募（ハローワーク紹介）」ができます。';
 }
+
+/** CLK-10: while it can be cancelled, cancelling is the better way, because the letter becomes void with it. */
+export class TooEarlyToDecline extends DomainError {
+	readonly code = 'applications.tooEarlyToDecline';
+	readonly status = 409;
+	override message =
+		'まだ24時間以内なので、「応募を取消」ができます。取り消すと、紹介状も失効します。';
+}

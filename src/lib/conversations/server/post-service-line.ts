@@ -14,6 +14,17 @@ export async function postServiceLine(
 	tx: Tx,
 	conversationId: string,
 	body: string,
+	how: { at: Date; seenBy?: Side }
+): Promise<Message> {
+	const line = { authorId: null, clientId: crypto.randomUUID(), body };
+	return postMessage(tx, conversationId, line, how);
+}
+
+/** What a person writes as a part of something else they do, in the same transaction. */
+export async function postMessage(
+	tx: Tx,
+	conversationId: string,
+	line: { authorId: string | null; clientId: string; body: string },
 	{ at, seenBy }: { at: Date; seenBy?: Side }
 ): Promise<Message> {
 	// Locks the conversation before the message gets its number: numbers rise in commit order.
@@ -23,7 +34,7 @@ export async function postServiceLine(
 		.where(eq(conversations.id, conversationId));
 	const [row] = await tx
 		.insert(messages)
-		.values({ conversationId, authorId: null, clientId: crypto.randomUUID(), body, sentAt: at })
+		.values({ conversationId, ...line, sentAt: at })
 		.returning();
 	if (!row) throw new Error('The line was not stored.');
 	if (seenBy)

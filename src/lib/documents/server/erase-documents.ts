@@ -16,7 +16,7 @@ type Row = typeof documents.$inferSelect;
 export async function eraseDocuments(
 	{ db, now }: { db: Tx; now: () => Date },
 	applicationId: string,
-	reason: 'cancel' | 'result' | 'term'
+	reason: 'cancel' | 'decline' | 'result' | 'term'
 ): Promise<void> {
 	const rows = await db
 		.select()

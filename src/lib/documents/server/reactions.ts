@@ -5,6 +5,8 @@ import { eraseDocuments } from './erase-documents.ts';
 export const reactions: Reactions = {
 	'application.cancelled': (system, { applicationId }) =>
 		eraseDocuments(system, applicationId, 'cancel'),
+	'application.declined': (system, { applicationId }) =>
+		eraseDocuments(system, applicationId, 'decline'),
 	'application.resultRegistered': (system, { applicationId }) =>
 		eraseDocuments(system, applicationId, 'result')
 };

@@ -31,7 +31,7 @@ export const documents = pgTable(
 		uploadedAt: moment().notNull(),
 		scannedAt: moment(),
 		erasedAt: moment(),
-		eraseReason: text({ enum: ['cancel', 'result', 'term', 'removed'] })
+		eraseReason: text({ enum: ['cancel', 'decline', 'result', 'term', 'removed'] })
 	},
 	(t) => [
 		index().on(t.applicationId),

@@ -4,6 +4,7 @@ import type { Reacting, Reactions } from '#lib/server/reactions.ts';
 import {
 	blockedSentence,
 	cancelledSentence,
+	declinedSentence,
 	movedSentence,
 	recommendedSentence,
 	resultSentence,
@@ -94,6 +95,15 @@ export const reactions: Reactions = {
 			title: cancelledSentence(about),
 			href: `/employer/applicants/${about.applicationId}`,
 			subject: '応募が取り消されました'
+		}),
+
+	'application.declined': (system, about) =>
+		tellEmployer(system, about.establishmentId, {
+			key: `application:${about.applicationId}:declined`,
+			topic: 'application',
+			title: declinedSentence(about),
+			href: `/employer/applicants/${about.applicationId}`,
+			subject: '応募が辞退されました'
 		}),
 
 	'document.blocked': (system, about) =>
