@@ -22,6 +22,7 @@ interface Live {
 	delivery: Delivery;
 	redis: Redis | undefined;
 	sweep: NodeJS.Timeout;
+	attached: boolean;
 }
 
 const state = once('live', () => ({ live: undefined as Live | undefined }));
@@ -52,7 +53,7 @@ export async function startLive(system: System, settings: LiveSettings) {
 	const delivery = await startDelivery(system, io, redis !== undefined);
 	const sweep = setInterval(() => void closeEnded(system, io), 60_000);
 	sweep.unref();
-	state.live = { io, delivery, redis, sweep };
+	state.live = { io, delivery, redis, sweep, attached: false };
 }
 
 function welcome(system: System, socket: Socket) {
@@ -75,7 +76,9 @@ function welcome(system: System, socket: Socket) {
 
 /** Listens on that server's port, beside the pages. */
 export function attachLive(server: HttpServer) {
-	state.live?.io.attach(server);
+	if (!state.live) return;
+	state.live.io.attach(server);
+	state.live.attached = true;
 }
 
 /** Closes every socket of an ended session, in every process. */
@@ -111,6 +114,7 @@ export async function stopLive() {
 	clearInterval(live.sweep);
 	await live.delivery.stop();
 	live.io.local.disconnectSockets(true);
-	await live.io.close();
+	// Before anything is attached there is nothing to close.
+	if (live.attached) await live.io.close();
 	await live.redis?.close();
 }

@@ -1,6 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync, chownSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+	chownSync
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -41,13 +49,17 @@ const ENCODING = [
  * run left behind. A half-written data directory is made anew; a whole one is never touched.
  * `flags` are added to the server's command line (tests turn durability off).
  */
-export async function startEmbedded(dataDir: string, flags: string[] = []): Promise<Embedded> {
+export async function startEmbedded(
+	dataDir: string,
+	flags: string[] = [],
+	wantedPort?: number
+): Promise<Embedded> {
 	const place = findPlace(dataDir);
 	const cluster = join(place.folder, 'cluster');
 	if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(place, cluster);
 	const password = readFileSync(join(place.folder, 'password'), 'utf8');
 	const running = await runningPort(place, cluster);
-	const port = running ?? (await freePort());
+	const port = running ?? wantedPort ?? (await freePort());
 	if (running === undefined) await start(place, cluster, port, flags);
 	const watch = keepAlive(cluster, () => start(place, cluster, port, flags));
 	return {
@@ -89,9 +101,17 @@ function findPlace(dataDir: string): Place {
 		return { programs: native, folder: ownFolder(join(dataDir, 'postgresql'), account), account };
 	// The project lies where only root may enter, and PostgreSQL never runs as root.
 	const shelter = '/var/lib/shigoto-mypage';
-	const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
 	const programs = copyWithinReach(native, shelter);
-	return { programs, folder: ownFolder(join(shelter, name), account), account };
+	const folder = ownFolder(join(shelter, shelteredName(dataDir)), account);
+	return { programs, folder, account };
+}
+
+/** The sheltered database's name is kept in the data directory: whoever removes that starts anew. */
+function shelteredName(dataDir: string): string {
+	const file = join(dataDir, 'sheltered-database');
+	mkdirSync(dataDir, { recursive: true });
+	if (!existsSync(file)) writeFileSync(file, randomBytes(6).toString('hex'), { mode: 0o600 });
+	return readFileSync(file, 'utf8');
 }
 
 function nativeFolder() {
