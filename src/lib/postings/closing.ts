@@ -23,7 +23,10 @@ export const closings = {
 } as const satisfies Record<Closing, { label: string; transition: TransitionName; hint: string }>;
 
 export const closingForm = v.object({
-	how: v.picklist(Object.keys(closings) as Closing[], 'どう終えるかを選んでください。')
+	how: v.pipe(
+		v.optional(v.string(), ''),
+		v.picklist(Object.keys(closings) as Closing[], 'どう終えるかを選んでください。')
+	)
 });
 
 /** 変更確認待ち is still in the public eye: it can be ended like an open one. */
