@@ -1,4 +1,5 @@
 import { jobs as accountJobs } from '#lib/accounts/server/jobs.ts';
+import { breakSilences } from '#lib/applications/server/jobs.ts';
 import { reactions as conversationReactions } from '#lib/conversations/server/reactions.ts';
 import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
@@ -26,6 +27,7 @@ export const jobs = [
 	...accountJobs,
 	retryReaction(reactions),
 	drawPapers,
+	breakSilences,
 	...documentJobs
 ] as Job<never>[];
 

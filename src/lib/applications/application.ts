@@ -17,6 +17,8 @@ export interface ApplicationCard extends Progress {
 	conversationId: string;
 	/** Messages of the other side not yet read. */
 	unread: number;
+	/** 連絡がない: when the office was asked, and when it took care of that. */
+	silence: { reportedAt: Date | null; handledAt: Date | null } | null;
 	/** Where to ask when nothing is heard. */
 	office: { alias: string; phone: string };
 }

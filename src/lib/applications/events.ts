@@ -9,6 +9,13 @@ interface About {
 	title: string;
 }
 
+interface Silence extends About {
+	seekerName: string;
+	establishmentName: string;
+	/** It may happen again: each time is told. */
+	at: string;
+}
+
 export interface ApplicationEvents {
 	'application.submitted': About & {
 		kind: 'referral' | 'direct' | 'counter';
@@ -20,6 +27,11 @@ export interface ApplicationEvents {
 	'application.cancelled': About & { seekerName: string; reason: string };
 	/** After the 24 hours; what was written stands in the conversation only. */
 	'application.declined': About & { seekerName: string };
+	/** APP-20: two weeks without a sign; both sides are asked how it stands. */
+	'application.silent': Silence;
+	/** 連絡がない: the seeker asked the office to find out. */
+	'application.silenceReported': Silence;
+	'application.silenceHandled': About & { at: string };
 	/** The office and both sides hear that there is a result; its reasons stay with the office (PRV-5). */
 	'application.resultRegistered': About & {
 		outcome: 'hired' | 'not_hired';

@@ -30,7 +30,8 @@ export const transitions = {
 	turnDown: { from: [...open, 'unknown'], to: 'not_hired', by: 'employer' },
 	cancel: { from: open, to: 'cancelled', by: 'seeker' },
 	decline: { from: open, to: 'declined', by: 'seeker' },
-	giveUp: { from: open, to: 'unknown', by: 'service' }
+	giveUp: { from: open, to: 'unknown', by: 'service' },
+	reopen: { from: ['unknown'], to: 'screening', by: 'seeker' }
 } as const satisfies Record<string, Transition>;
 export type TransitionName = keyof typeof transitions;
 

@@ -16,6 +16,8 @@ export function watchApplications(): () => void {
 		live.on('application.submitted', again),
 		live.on('application.cancelled', again),
 		live.on('application.declined', again),
+		live.on('application.silenceReported', again),
+		live.on('application.silenceHandled', again),
 		live.on('documents.erased', again),
 		live.on('message.sent', again),
 		live.on('message.read', again),

@@ -14,7 +14,9 @@ const MOST = 2;
 export const movedSentence = (about: { establishmentName: string; state: ApplicationState }) =>
 	about.state === 'viewed'
 		? `${about.establishmentName}が、あなたの応募を読みました。`
-		: `${about.establishmentName}の応募が、${states[about.state].label}に進みました。`;
+		: about.state === 'unknown'
+			? `${about.establishmentName}から30日連絡がないため、応募を結果不明にしました。`
+			: `${about.establishmentName}の応募が、${states[about.state].label}に進みました。`;
 
 /** The outcome itself stands on the page, not in a line that others may see over a shoulder. */
 export const resultSentence = (about: { establishmentName: string; title: string }) =>

@@ -25,6 +25,10 @@ export function onOfficeNews(changed: () => unknown): () => void {
 		live.on('application.declined', ({ seekerName, title }) =>
 			say(`${seekerName}さんが「${title}」の応募を辞退しました。`)
 		),
+		live.on('application.silenceReported', ({ seekerName, establishmentName }) =>
+			say(`${seekerName}さんに、${establishmentName}から連絡がありません。`)
+		),
+		live.on('application.silenceHandled', () => say()),
 		live.on('application.resultRegistered', ({ title, establishmentName }) =>
 			say(`${establishmentName}の「${title}」で、選考結果が登録されました。`)
 		),

@@ -1,7 +1,10 @@
 import { settleForm } from '#lib/applications/referral-request.ts';
+import { handleForm } from '#lib/applications/silent-application.ts';
 import { listOfficeNews } from '#lib/applications/server/office-queries.ts';
 import { listReferralRequests } from '#lib/applications/server/referral-requests.ts';
+import { handleSilence } from '#lib/applications/server/report-silence.ts';
 import { settleReferralRequest } from '#lib/applications/server/request-referral.ts';
+import { listSilent } from '#lib/applications/server/silent-applications.ts';
 import { listSentByOffice } from '#lib/recommendations/server/office-queries.ts';
 import { listExpiringSeekers } from '#lib/seekers/server/find-seekers.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
@@ -12,16 +15,21 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(async ({ locals, depends }) => {
 	depends('app:office-home');
 	const context = asOfficer(locals);
-	const [sent, news, expiring, requests] = await Promise.all([
+	const [sent, news, expiring, requests, silent] = await Promise.all([
 		listSentByOffice(context),
 		listOfficeNews(context),
 		listExpiringSeekers(context),
-		listReferralRequests(context)
+		listReferralRequests(context),
+		listSilent(context)
 	]);
-	return { sent, news, expiring, requests };
+	return { sent, news, expiring, requests, silent };
 }) satisfies PageServerLoad;
 
 export const actions = {
+	handle: ({ locals, request }) =>
+		submit(handleForm, request, ({ applicationId }) =>
+			handleSilence(asOfficer(locals), applicationId)
+		),
 	settle: ({ locals, request }) =>
 		submit(settleForm, request, (input) => settleReferralRequest(asOfficer(locals), input))
 } satisfies Actions;

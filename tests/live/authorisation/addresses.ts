@@ -33,6 +33,7 @@ export function formFor(door: string, things: Things): Record<string, string> {
 		'/[number]?/open': { reason: 'counter' },
 		'?/send': message,
 		'?/read': { upTo: String(messageId) },
+		'/office?/handle': { applicationId: things.applicationId },
 		'/office?/settle': { seekerId, postingId },
 		'/record': { from: addDays(things.applyBy, -14), until: addDays(things.applyBy, -7) },
 		'/activity/[id]/decline': { body: '辞退いたします。', consent: 'yes' },

@@ -56,7 +56,11 @@ test('16.11: an application moves only along its table', () => {
 	]);
 	expect(reachable('interview')).not.toContain('screening');
 	expect(reachable('interview'), 'another day for the same meeting').toContain('interview');
-	expect(reachable('unknown')).toEqual(['hired', 'not_hired']);
+	expect(reachable('unknown'), 'APP-20: it can be reopened').toEqual([
+		'hired',
+		'not_hired',
+		'screening'
+	]);
 	for (const end of ['hired', 'not_hired', 'cancelled', 'declined'] as const)
 		expect(reachable(end)).toEqual([]);
 });

@@ -35,12 +35,12 @@ export async function lockApplication(
 	return application;
 }
 
-/** Takes one step of the table of transitions and remembers who took it and when. */
+/** Takes one step of the table of transitions and remembers who took it, if it was a person, and when. */
 export async function takeStep(
 	tx: Tx,
 	application: Application,
 	name: TransitionName,
-	by: { at: Date; actor: SignedIn },
+	by: { at: Date; actor?: SignedIn },
 	more: Partial<Pick<Application, 'interviewAt' | 'interviewPlace' | 'promisedBy'>> = {}
 ): Promise<void> {
 	if (!mayMove(name, application.state)) throw new NotPossibleNow();
@@ -51,7 +51,7 @@ export async function takeStep(
 		.where(eq(applications.id, application.id));
 	await tx
 		.insert(applicationSteps)
-		.values({ applicationId: application.id, state, at: by.at, byId: by.actor.id });
+		.values({ applicationId: application.id, state, at: by.at, byId: by.actor?.id });
 }
 
 /** What news of an application says, and who may hear it. */

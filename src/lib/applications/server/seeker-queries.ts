@@ -10,7 +10,7 @@ import { employerThen, titleThen, unreadBy } from './columns.ts';
 import { ApplicationNotFound } from './errors.ts';
 import { isId } from './move.ts';
 import { readSteps } from './steps.ts';
-import { applications, cancellations } from './schema.ts';
+import { applications, cancellations, silences } from './schema.ts';
 
 /** 応募中求人一覧, the newest first. */
 export const listOpenApplications = (ctx: Context<SeekerActor>): Promise<ApplicationCard[]> =>
@@ -91,6 +91,7 @@ async function readCards(
 			promisedBy: applications.promisedBy,
 			conversationId: applications.conversationId,
 			unread: unreadBy(actor.id),
+			silence: { reportedAt: silences.reportedAt, handledAt: silences.handledAt },
 			office: { alias: offices.alias, phone: offices.phone }
 		})
 		.from(applications)
@@ -98,6 +99,7 @@ async function readCards(
 		.innerJoin(postingVersions, eq(postingVersions.id, applications.postingVersionId))
 		.innerJoin(establishments, eq(establishments.id, applications.establishmentId))
 		.innerJoin(offices, eq(offices.id, applications.officeId))
+		.leftJoin(silences, eq(silences.applicationId, applications.id))
 		.where(and(eq(applications.seekerId, actor.id), which))
 		.orderBy(desc(applications.submittedAt), asc(applications.id))
 		.limit(limit);

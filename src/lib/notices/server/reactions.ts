@@ -63,14 +63,54 @@ export const reactions: Reactions = {
 		});
 	},
 
-	'application.moved': (system, about) =>
+	'application.moved': async (system, about) => {
+		const key = `application:${about.applicationId}:${about.state}`;
+		const subject = '応募の状況が変わりました';
+		await addNotice(system, {
+			...{ accountId: about.seekerId, key, topic: 'application', subject },
+			title: movedSentence(about),
+			href: `/seeker/activity/${about.applicationId}`
+		});
+		if (about.state === 'unknown')
+			await tellEmployer(system, about.establishmentId, {
+				...{ key, topic: 'application', subject },
+				title: `返事のないまま30日たったため、「${about.title}」の応募が結果不明になりました。結果を登録してください。`,
+				href: `/employer/applicants/${about.applicationId}`
+			});
+	},
+
+	'application.silent': async (system, about) => {
+		const key = `application:${about.applicationId}:silent:${about.at}`;
+		const subject = '応募の状況をお知らせください';
+		await addNotice(system, {
+			...{ accountId: about.seekerId, key, topic: 'application', subject },
+			title: `${about.establishmentName}の応募は、2週間動きがありません。連絡は届いていますか。`,
+			href: `/seeker/activity/${about.applicationId}`
+		});
+		await tellEmployer(system, about.establishmentId, {
+			...{ key, topic: 'application', subject },
+			title: `${about.seekerName}さんの応募が2週間動いていません（${about.title}）。選考の状況を知らせてください。`,
+			href: `/employer/applicants/${about.applicationId}`
+		});
+	},
+
+	'application.silenceReported': (system, about) =>
+		tellEmployer(system, about.establishmentId, {
+			key: `application:${about.applicationId}:reported:${about.at}`,
+			topic: 'application',
+			title: `返事の約束の日を過ぎている応募があります。${about.seekerName}さん（${about.title}）に、選考の状況を知らせてください。`,
+			href: `/employer/applicants/${about.applicationId}`,
+			subject: '返事の約束の日を過ぎている応募があります'
+		}),
+
+	'application.silenceHandled': (system, about) =>
 		addNotice(system, {
 			accountId: about.seekerId,
-			key: `application:${about.applicationId}:${about.state}`,
+			key: `application:${about.applicationId}:handled:${about.at}`,
 			topic: 'application',
-			title: movedSentence(about),
+			title: `ハローワークが、会社にようすを聞きました（${about.title}）。`,
 			href: `/seeker/activity/${about.applicationId}`,
-			subject: '応募の状況が変わりました'
+			subject: '連絡がない応募について、ハローワークから'
 		}),
 
 	'application.resultRegistered': async (system, about) => {

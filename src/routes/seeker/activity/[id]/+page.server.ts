@@ -1,9 +1,14 @@
 import { readApplication } from '#lib/applications/server/seeker-queries.ts';
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { readPostingThen } from '#lib/applications/server/posting-then.ts';
+import { reopenApplication } from '#lib/applications/server/reopen-application.ts';
+import { reportSilence } from '#lib/applications/server/report-silence.ts';
 import { documentsOfApplication } from '#lib/documents/server/queries.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
-import type { PageServerLoad } from './$types';
+import { submit } from '#lib/web/submit.ts';
+import type { Action, Actions, PageServerLoad } from './$types';
 
 export const load = page(async ({ locals, params, depends }) => {
 	depends('app:applications');
@@ -15,3 +20,17 @@ export const load = page(async ({ locals, params, depends }) => {
 	]);
 	return { application, documents, then, now: ctx.now() };
 }) satisfies PageServerLoad;
+
+/** From a list too: either leads to the application, where it stands what came of it. */
+const action =
+	(run: typeof reportSilence): Action =>
+	async ({ locals, params, request }) => {
+		const answer = await submit(v.object({}), request, () => run(asSeeker(locals), params.id));
+		if (!('done' in answer)) return answer;
+		redirect(303, `/seeker/activity/${params.id}`);
+	};
+
+export const actions = {
+	silent: action(reportSilence),
+	reopen: action(reopenApplication)
+} satisfies Actions;

@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm';
+import type { System } from '#lib/server/context.ts';
+import { publish } from '#lib/server/events.ts';
+import type { Job } from '#lib/server/jobs.ts';
+import { mayMove } from '../rules.ts';
+import { silenceDue, silentSince } from '../silence.ts';
+import { newsOf, takeStep } from './move.ts';
+import { applications, silences } from './schema.ts';
+import { readQuiet } from './silent-applications.ts';
+
+/** APP-20: asks both sides after two weeks of silence, and ends as 結果不明 what stays silent. */
+export const breakSilences: Job = {
+	name: 'applications.break-silences',
+	cron: '17 * * * *',
+	async run(system) {
+		for (const quiet of await readQuiet(system)) {
+			const due = silenceDue(silentSince(quiet), quiet.askedAt, system.now());
+			if (due) await take(system, quiet.id, due);
+		}
+	}
+};
+
+/** One application a transaction: a failure undoes only its own. */
+const take = ({ db, now }: System, id: string, due: 'ask' | 'close') =>
+	db.transaction(async (tx) => {
+		const at = now();
+		const [application] = await tx
+			.select()
+			.from(applications)
+			.where(eq(applications.id, id))
+			.for('no key update');
+		if (!application || !mayMove('giveUp', application.state)) return;
+		const { about, both, everyone, ...names } = await newsOf(tx, application);
+		const { establishmentName, seekerName } = names;
+		if (due === 'close') {
+			await takeStep(tx, application, 'giveUp', { at });
+			await publish(tx, {
+				type: 'application.moved',
+				to: everyone,
+				data: { ...about, state: 'unknown', establishmentName }
+			});
+			return;
+		}
+		await tx
+			.insert(silences)
+			.values({ applicationId: id, askedAt: at })
+			.onConflictDoUpdate({ target: silences.applicationId, set: { askedAt: at } });
+		await publish(tx, {
+			type: 'application.silent',
+			to: both,
+			data: { ...about, seekerName, establishmentName, at: at.toISOString() }
+		});
+	});
