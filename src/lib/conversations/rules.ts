@@ -4,7 +4,6 @@ import { countCharacters, unifyLineEnds } from '#lib/text/count.ts';
 
 /** 16.10: our own numbers; none is a fact of the real service. */
 export const MAX_BODY = 2000;
-export const MAX_SUBJECT = 50;
 export const PAGE = 50;
 /** A thread stays writable this long after the result. */
 export const WRITABLE_MONTHS = 3;

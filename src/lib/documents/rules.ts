@@ -18,7 +18,6 @@ export const MAX_DOCUMENTS = 4;
 const MIB = 1024 * 1024;
 /** APP-4: the leaflet's text says 2 MB, its picture 10 MB; the text is the rule, the picture the ceiling. */
 export const DEFAULT_MAX_DOC_BYTES = 2 * MIB;
-export const HIGHEST_MAX_DOC_BYTES = 10 * MIB;
 
 /** APP-5: what a file may be, and the contents its name may promise. */
 export const fileTypes = {
@@ -75,8 +74,6 @@ export const isTidy = (name: string) =>
 export function deliveredName(name: string, type: FileType): string {
 	return promisedType(name) === type ? name : name.replace(/\.[^.]+$/, '') + `.${type}`;
 }
-
-export const isImage = (mediaType: string) => mediaType.startsWith('image/');
 
 /** 「412KB」「1.1MB」 */
 export function sizeText(bytes: number): string {

@@ -28,14 +28,8 @@ export const shortMoment = (moment: Date) => `${formatDay(tokyoDay(moment))}${ti
 export const plainMoment = (iso: string) =>
 	`${formatDate(tokyoDay(new Date(iso)))} ${timeOf(new Date(iso))}`;
 
-/** 2026年11月25日（水） */
-export const longDay = (iso: string) => formatDayLong(tokyoDay(new Date(iso)));
-
 /** Left blank by the employer. */
 export const orBlank = (text: string) => text || '記載なし';
-
-/** Does not apply. */
-export const orDash = (text: string | null) => text || '—';
 
 /** オンラインハローワーク紹介、2026年11月25日（水）10時24分 応募 */
 export const introducedBy = ({ kind, appliedAt }: Pick<LetterFacts, 'kind' | 'appliedAt'>) =>

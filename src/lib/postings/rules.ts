@@ -27,9 +27,6 @@ export const checkPosting = (content: PostingContent): Finding[] => [
 	...checkHours(content)
 ];
 
-export const errorsIn = (findings: readonly Finding[]) =>
-	findings.filter((finding) => finding.level === 'error');
-
 /** The beginning of the duties, as lists show it. */
 export function firstDuties(duties: string): string {
 	if (countCharacters(duties) <= DUTIES_SHOWN) return duties;

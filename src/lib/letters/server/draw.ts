@@ -17,10 +17,10 @@ export const drawPaper = <K extends keyof FactsOf>(
 ): Promise<DrawnPaper> => openDrawing().run({ kind, facts });
 
 /**
- * Starts the first worker, if none runs. Starting takes a second, and ten milliseconds of the event loop: a
- * server does it at start, so that no reader waits for it.
+ * Starts the first worker, if none runs. Starting takes a second, and ten milliseconds of the event loop:
+ * the first paper pays for it, and a server that draws none never holds the fonts.
  */
-export const openDrawing = () => (pool ??= open());
+const openDrawing = () => (pool ??= open());
 
 /** Ends the workers when the process stops; the next drawing would start them again. */
 export async function closeDrawing() {

@@ -22,5 +22,3 @@ export async function readRegistration({ db, actor, now }: Context<SeekerActor>)
 	const { seeker, email, office } = row;
 	return { ...seeker, email, office, valid: isValid(seeker, now()) };
 }
-
-export type OwnRegistration = Awaited<ReturnType<typeof readRegistration>>;
