@@ -57,7 +57,7 @@ export async function readThread(
 	const { subject, closedAt, side } = conversation;
 	const [people, page] = await Promise.all([
 		readMembers(db, id, side),
-		readMessages(db, id, before)
+		readMessages(db, id, Number.isSafeInteger(before) ? before : undefined)
 	]);
 	const invalid = people.some(({ seeker }) => seeker && !isValidSeeker(seeker, now()));
 	const barrier = !isOpen({ closedAt }, now()) ? 'closed' : invalid ? 'invalid' : null;
