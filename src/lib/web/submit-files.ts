@@ -1,5 +1,6 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import { DomainError } from '#lib/server/domain-error.ts';
+import { isOutage, outage } from './outage.ts';
 import { readForm, type Refusal } from './submit.ts';
 
 export interface SentFile {
@@ -21,6 +22,7 @@ export async function submitFiles<Done>(
 	try {
 		return { done: await run(await filesOf(form), values) };
 	} catch (refusal) {
+		if (isOutage(refusal)) return fail(503, { values, errors: {}, ...outage });
 		if (!(refusal instanceof DomainError)) throw refusal;
 		const { status, message, code, fields = {} } = refusal;
 		return fail(status, { values, errors: fields, message, code });
