@@ -19,6 +19,14 @@ const known: Record<number, Failure> = {
 	// A stranger's page must not admit that it exists.
 	403: notFound,
 	404: notFound,
+	413: {
+		title: '送る内容が大きすぎます',
+		sentences: [
+			'応募書類は、ひとつずつ、画面に書かれた大きさまでにして追加してください。',
+			'保存した下書きと、追加できた書類は、そのまま残っています。'
+		],
+		retry: true
+	},
 	429: {
 		title: '少し待ってから、もう一度お願いします',
 		sentences: [
