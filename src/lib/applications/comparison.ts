@@ -31,7 +31,7 @@ export const comparison: readonly Compared[] = [
 	},
 	{ what: '求職の有効期間（最後の月）', referral: '延びる', direct: '延びる', lost: false },
 	{
-		what: '応募できるまで',
+		what: '応募できる時期',
 		referral: 'ハローワークが紹介を送ってから',
 		direct: 'いますぐ',
 		lost: false

@@ -22,9 +22,9 @@ export function obstacleWords(obstacle: Obstacle, facts: Facts): string {
 		case 'postingClosed':
 			return closedWords(facts);
 		case 'notRecommended':
-			return 'この求人は、あなたへの紹介対象求人ではありません。紹介を受けたいときは、求人番号をハローワークに伝えてください。';
+			return 'この求人は、あなたへの紹介対象求人ではありません。紹介を受けたいときは、ハローワークに頼めます。';
 		case 'recommendationEnded':
-			return 'この求人の紹介は終わりました。応募したいときは、ハローワークの窓口に相談してください。';
+			return 'この求人の紹介は終わりました。応募したいときは、もう一度ハローワークに紹介を頼めます。';
 		case 'tooLate':
 			return `応募期限日${facts.applyBy ? `の${formatDay(facts.applyBy)}` : ''}を過ぎました。求人が有効な間は、ハローワークの窓口で紹介を受けられます。`;
 		case 'directRefused':

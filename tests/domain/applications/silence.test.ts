@@ -25,7 +25,7 @@ async function waiting(promisedBy: string | null = '2026-11-10') {
 }
 const run = async (moment: string) => {
 	world.at(moment);
-	await breakSilences.run(world.system, undefined);
+	await breakSilences.run(world.system, {});
 	await world.react();
 };
 const titlesOf = async (id: string) =>
