@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { codeForm } from '#lib/accounts/forms.ts';
 import { findWaiting } from '#lib/accounts/server/keys.ts';
 import { confirmSignIn } from '#lib/accounts/server/sign-in.ts';
-import { count } from '#lib/server/limits.ts';
+import { countTry } from '#lib/web/ask-for-key.ts';
 import { homeOf } from '#lib/web/areas.ts';
 import { DEVICE_COOKIE, deviceCookie, SESSION_COOKIE, sessionCookie } from '#lib/web/cookie.ts';
 import { nextPath } from '#lib/web/next-path.ts';
@@ -23,7 +23,7 @@ export const load = page(async ({ locals, url }) => {
 export const actions = {
 	default: ({ locals, request, cookies, url, getClientAddress }) =>
 		submit(codeForm, request, async ({ request: codeId, key: code, remember }) => {
-			await count({ name: 'try-key', points: 30, seconds: 300 }, getClientAddress());
+			await countTry(getClientAddress());
 			const { role, device, session } = await confirmSignIn(locals.ctx, {
 				...{ codeId, code, remember }
 			});
