@@ -100,6 +100,13 @@ class Live {
 		return this.#socket;
 	}
 
+	/** Resolves when there is a connection; at once when there is one, or none is kept. */
+	connected(): Promise<void> {
+		const socket = this.#socket;
+		if (!socket || socket.connected) return Promise.resolve();
+		return new Promise((resolve) => socket.once('connect', () => resolve()));
+	}
+
 	/** Asks for what was missed, at once: the connection of a machine that slept looks alive and is not. */
 	async refresh(): Promise<void> {
 		if (this.#socket?.connected) await this.#resume();

@@ -1,5 +1,6 @@
 import { invalidate, invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
+import { live } from './client.svelte.ts';
 
 /** Resolves when no page is on its way; at once when none is. */
 export async function arrived(): Promise<void> {
@@ -8,15 +9,18 @@ export async function arrived(): Promise<void> {
 
 /**
  * Loads again what depends on the key. Never during a navigation: SvelteKit lets the later of the two win,
- * so news that arrives at the wrong moment would leave a person on the page they have just left.
+ * so news that arrives at the wrong moment would leave a person on the page they have just left. Never
+ * without the server either: SvelteKit would then leave the page, and what is written on it, for an error.
  */
 export async function refresh(key: `app:${string}`): Promise<void> {
+	await live.connected();
 	await arrived();
 	await invalidate(key);
 }
 
 /** The same for everything on the page. */
 export async function refreshAll(): Promise<void> {
+	await live.connected();
 	await arrived();
 	await invalidateAll();
 }
