@@ -24,7 +24,9 @@ export function connect(url: string, max = 12, settings: Record<string, string> 
 		max,
 		onnotice: () => {},
 		connection: { TimeZone: 'UTC', application_name: 'mypage', ...settings },
-		connect_timeout: 5
+		connect_timeout: 5,
+		// The driver's own wait grows to 20 seconds, all of which a page would stand still after an outage.
+		backoff: (tries) => Math.min(0.2 * tries, 1)
 	});
 	const db = drizzle(client, { casing: 'snake_case' });
 	const transaction = db.transaction.bind(db);
