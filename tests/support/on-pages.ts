@@ -44,17 +44,22 @@ export const aSeeker = (service: Service, name?: string) =>
 	service.seeker(name, { registeredOn: today(), validUntil: monthEnd(today(), 2) });
 
 /** Sends a form as a browser without scripts does; returns where it leads. */
-export async function post(request: APIRequestContext, path: string, form: Record<string, string>) {
+export async function post(
+	request: APIRequestContext,
+	path: string,
+	form: Record<string, string>,
+	origin = ADDRESS
+) {
 	const answer = await request.post(path, {
 		form,
-		headers: { origin: ADDRESS, accept: 'text/html' },
+		headers: { origin, accept: 'text/html' },
 		maxRedirects: 0
 	});
 	return { status: answer.status(), location: answer.headers().location };
 }
 
 /** The application of a signed-in seeker, as the confirmation page sends it. */
-export async function apply(page: Page, number: string) {
+export async function apply(page: Page, number: string, origin = ADDRESS) {
 	const confirmed = {
 		clientId: crypto.randomUUID(),
 		motivation: MOTIVATION,
@@ -63,7 +68,7 @@ export async function apply(page: Page, number: string) {
 		postingVersion: '1'
 	};
 	const path = `/seeker/postings/${number}/apply/confirm?/apply`;
-	const { status, location } = await post(page.request, path, confirmed);
+	const { status, location } = await post(page.request, path, confirmed, origin);
 	if (!location?.endsWith('/done')) throw new Error(`Applying answered ${status}.`);
 }
 

@@ -8,7 +8,9 @@ import type { Db } from '#lib/server/db.ts';
 import type { Wishes } from '#lib/seekers/wishes.ts';
 
 /** Browser tests run in several processes on one database: each counts from a number of its own. */
-let serial = Number(process.env.TEST_WORKER_INDEX ?? 0) * 10_000;
+let serial =
+	500_000 * Number('TEST_WORKER_INDEX' in process.env) +
+	10_000 * Number(process.env.TEST_WORKER_INDEX ?? 0);
 const next = () => (serial += 1);
 /** Checking passwords takes time on purpose; people in tests do not sign in by it. */
 const passwordHash = 'not a hash';

@@ -1,5 +1,6 @@
 import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
+import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { startSession } from '#lib/accounts/server/sessions.ts';
 import { connect, type Db } from '#lib/server/db.ts';
@@ -66,8 +67,24 @@ const PASSWORD = 'Mypage-2026';
 /** Signs in through the form, as everybody does. */
 export async function signIn(page: Page, email: string) {
 	await page.goto('/sign-in');
+	await giveName(page, email);
+	await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** Fills in the form that asks who is there. */
+export async function giveName(page: Page, email: string) {
 	await page.getByLabel('メールアドレス').fill(email);
 	await page.getByLabel('パスワード', { exact: true }).fill(PASSWORD);
 	await page.getByRole('button', { name: 'ログイン', exact: true }).click();
-	await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** Lets somebody who was made for a test sign in by the form; returns the address. */
+export async function withPassword({ db }: Pick<Service, 'db'>, { id }: Person) {
+	const passwordHash = await hashPassword(PASSWORD);
+	const [account] = await db
+		.update(accounts)
+		.set({ passwordHash })
+		.where(eq(accounts.id, id))
+		.returning({ email: accounts.email });
+	return account?.email ?? '';
 }
