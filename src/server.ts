@@ -18,7 +18,13 @@ try {
 	process.env.BODY_SIZE_LIMIT = String(4 * MAX_DOC_BYTES + 1024 * 1024);
 	// The port first: one that is in use is said at once, before anything else is started.
 	let answer: RequestListener = starting;
-	const server = createServer((request, response) => answer(request, response));
+	const server = createServer((request, response) => {
+		// Also on what is answered before any page is reached; pages add their own policy.
+		response.setHeader('x-content-type-options', 'nosniff');
+		response.setHeader('referrer-policy', 'same-origin');
+		response.setHeader('x-frame-options', 'DENY');
+		answer(request, response);
+	});
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(PORT, HOST, resolve);

@@ -6,8 +6,9 @@ import { page } from '#lib/web/page.ts';
 import type { RequestHandler } from './$types';
 
 /** Figures for Prometheus, told only to the machine itself; a proxy in front must not pass this path on. */
-export const GET: RequestHandler = page(async ({ getClientAddress }) => {
-	if (!isLocal(getClientAddress())) throw new NotYours();
+export const GET: RequestHandler = page(async ({ getClientAddress, request }) => {
+	const forwarded = request.headers.has('x-forwarded-for') || request.headers.has('forwarded');
+	if (forwarded || !isLocal(getClientAddress())) throw new NotYours();
 	metrics.sockets.set(socketCount());
 	return new Response(await metrics.registry.metrics(), {
 		headers: { 'content-type': metrics.registry.contentType }

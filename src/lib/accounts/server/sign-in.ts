@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Role, System } from '#lib/server/context.ts';
 import { count } from '#lib/server/limits.ts';
-import { backoffSeconds } from '../rules.ts';
+import { backoffSeconds, FAILURES_BEFORE_BACKOFF } from '../rules.ts';
 import { isRemembered, rememberDevice } from './devices.ts';
 import { SignInLocked, SignInRefused } from './errors.ts';
 import { askForKey, checkKey, spendKey } from './keys.ts';
@@ -21,6 +21,9 @@ export interface SignIn {
 type Started = Awaited<ReturnType<typeof startSession>>;
 type SignedIn = { role: Role; session: Started; codeId?: undefined };
 type AskedForCode = { codeId: string };
+
+/** An address nobody has waits like one somebody has, or waiting would tell which exist. */
+const UNKNOWN = { name: 'sign-in-unknown', points: FAILURES_BEFORE_BACKOFF, seconds: 30 };
 
 /** Mails with a code that one account can cause. */
 const CODES = { name: 'sign-in-codes', points: 10, seconds: 1800 };
@@ -48,6 +51,9 @@ async function checkPassword({ db, now }: System, input: SignIn) {
 		.where(eq(sql`lower(${accounts.email})`, input.email.toLowerCase()));
 	if (!account?.passwordHash) {
 		await pretendToCheck(input.password);
+		await count(UNKNOWN, input.email.toLowerCase()).catch(() => {
+			throw new SignInLocked(backoffSeconds(FAILURES_BEFORE_BACKOFF));
+		});
 		throw new SignInRefused();
 	}
 	const wait = (account.lockedUntil?.getTime() ?? 0) - now().getTime();

@@ -6,22 +6,23 @@ import { mayMove } from '../rules.ts';
 import { silenceDue, silentSince } from '../silence.ts';
 import { newsOf, takeStep } from './move.ts';
 import { applications, silences } from './schema.ts';
-import { readQuiet } from './silent-applications.ts';
+import { readQuiet, readSilence } from './silent-applications.ts';
 
 /** APP-20: asks both sides after two weeks of silence, and ends as 結果不明 what stays silent. */
 export const breakSilences: Job = {
 	name: 'applications.break-silences',
 	cron: '17 * * * *',
 	async run(system) {
-		for (const quiet of await readQuiet(system)) {
-			const due = silenceDue(silentSince(quiet), quiet.askedAt, system.now());
-			if (due) await take(system, quiet.id, due);
+		for (let page = await readQuiet(system, undefined); page.length > 0;) {
+			for (const { id, ...quiet } of page)
+				if (silenceDue(silentSince(quiet), quiet.askedAt, system.now())) await take(system, id);
+			page = await readQuiet(system, page.at(-1)?.id);
 		}
 	}
 };
 
 /** One application a transaction: a failure undoes only its own. */
-const take = ({ db, now }: System, id: string, due: 'ask' | 'close') =>
+const take = ({ db, now }: System, id: string) =>
 	db.transaction(async (tx) => {
 		const at = now();
 		const [application] = await tx
@@ -30,6 +31,9 @@ const take = ({ db, now }: System, id: string, due: 'ask' | 'close') =>
 			.where(eq(applications.id, id))
 			.for('no key update');
 		if (!application || !mayMove('giveUp', application.state)) return;
+		const quiet = await readSilence(tx, id);
+		const due = quiet && silenceDue(silentSince(quiet), quiet.askedAt, at);
+		if (!due) return;
 		const { about, both, everyone, ...names } = await newsOf(tx, application);
 		const { establishmentName, seekerName } = names;
 		if (due === 'close') {

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, lte, or, isNull, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, or, isNull, isNotNull, sql } from 'drizzle-orm';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, OfficerActor, System } from '#lib/server/context.ts';
+import type { Reader } from '#lib/server/db.ts';
 import { later, openStates } from '../rules.ts';
 import { SILENT_DAYS, silentSince } from '../silence.ts';
 import type { SilentApplication } from '../silent-application.ts';
@@ -27,8 +28,8 @@ const facts = {
 	askedAt: silences.askedAt
 };
 
-/** Open applications that took no step for so long that they may be silent (APP-20). */
-export const readQuiet = ({ db, now }: System, limit = 500) =>
+/** Open applications that took no step for so long that they may be silent (APP-20), after `after` by id. */
+export const readQuiet = ({ db, now }: System, after: string | undefined, limit = 500) =>
 	db
 		.select(facts)
 		.from(applications)
@@ -36,11 +37,22 @@ export const readQuiet = ({ db, now }: System, limit = 500) =>
 		.where(
 			and(
 				inArray(applications.state, openStates),
-				lte(applications.stateChangedAt, later(now(), -SILENT_DAYS.ask * DAY))
+				lte(applications.stateChangedAt, later(now(), -SILENT_DAYS.ask * DAY)),
+				after ? gt(applications.id, after) : undefined
 			)
 		)
-		.orderBy(asc(applications.stateChangedAt))
+		.orderBy(asc(applications.id))
 		.limit(limit);
+
+/** The same facts of one application, read again under its lock: someone may just have answered. */
+export async function readSilence(db: Reader, id: string) {
+	const [row] = await db
+		.select(facts)
+		.from(applications)
+		.leftJoin(silences, eq(silences.applicationId, applications.id))
+		.where(eq(applications.id, id));
+	return row;
+}
 
 /** 連絡がない: what seekers asked about, and what has been silent for three weeks, the longest silence first. */
 export async function listSilent({

@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
-import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { postings } from '#lib/postings/server/schema.ts';
 import { config } from '#lib/server/config.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader, Tx } from '#lib/server/db.ts';
 import { enqueue } from '#lib/server/jobs.ts';
+import { count } from '#lib/server/limits.ts';
 import type { Document } from '../document.ts';
 import { refusedUnread } from '../refusals.ts';
 import { guessKind, MAX_DOCUMENTS, promisedType, tidyName, type DocumentKind } from '../rules.ts';
-import {
-	DocumentRefused,
-	DocumentsNotAccepted,
-	TooManyDocuments,
-	TooManyUploads
-} from './errors.ts';
+import { DocumentRefused, DocumentsNotAccepted, TooManyDocuments } from './errors.ts';
 import { inspectFile } from './inspect.ts';
 import type { Accepted } from './inspection/verdict.ts';
 import { discardFiles, keepFiles, keysOf, type Kept } from './keep-files.ts';
@@ -59,15 +55,9 @@ async function checkPosting(db: Reader, postingId: string): Promise<void> {
 
 const UPLOADS_AN_HOUR = 60;
 
-/** Removed files count too: the work of looking inside is what is limited. */
-async function checkPace({ db, actor, now }: Context<SeekerActor>): Promise<void> {
-	const hourAgo = new Date(now().getTime() - 60 * 60 * 1000);
-	const uploads = await db.$count(
-		documents,
-		and(eq(documents.seekerId, actor.id), gt(documents.uploadedAt, hourAgo))
-	);
-	if (uploads >= UPLOADS_AN_HOUR) throw new TooManyUploads();
-}
+/** The work of looking inside is what is limited, so refused and repeated files count too. */
+const checkPace = ({ actor }: Context<SeekerActor>): Promise<void> =>
+	count({ name: 'documents.attach', points: UPLOADS_AN_HOUR, seconds: 3600 }, actor.id);
 
 async function inspect({ name, bytes }: Sent): Promise<Accepted> {
 	const { MAX_DOC_BYTES } = config();

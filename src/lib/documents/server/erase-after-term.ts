@@ -44,6 +44,7 @@ function eraseOf({ db, now }: System, postingId: string): Promise<void> {
 			.select()
 			.from(documents)
 			.where(and(eq(documents.postingId, postingId), ne(documents.state, 'erased')))
+			.orderBy(documents.id)
 			.for('update');
 		const sentWith = new Set(rows.flatMap(({ applicationId }) => applicationId ?? []));
 		for (const id of sentWith) await eraseDocuments({ db: tx, now }, id, 'term');

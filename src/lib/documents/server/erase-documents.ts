@@ -22,6 +22,8 @@ export async function eraseDocuments(
 		.select()
 		.from(documents)
 		.where(and(eq(documents.applicationId, applicationId), ne(documents.state, 'erased')))
+		// Always in the same order, so that two who erase cannot wait for each other.
+		.orderBy(documents.id)
 		.for('update');
 	if (rows.length === 0) return;
 	await eraseRows(db, rows, reason, now());

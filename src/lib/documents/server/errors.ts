@@ -38,16 +38,6 @@ export class DocumentsNotAccepted extends DomainError {
 	}
 }
 
-export class TooManyUploads extends DomainError {
-	readonly code = 'document.too-often';
-	readonly status = 429;
-	constructor() {
-		super(
-			'短い時間にたくさんのファイルが届いたため、いまは受け付けていません。1時間ほど待ってください。'
-		);
-	}
-}
-
 export class StorageFull extends DomainError {
 	readonly code = 'document.storage-full';
 	readonly status = 507;

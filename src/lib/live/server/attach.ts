@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { openSessions } from '#lib/accounts/server/sessions.ts';
 import type { SignedIn, System } from '#lib/server/context.ts';
@@ -36,8 +36,7 @@ export async function startLive(system: System, settings: LiveSettings) {
 		pingInterval: 20_000,
 		pingTimeout: 20_000,
 		adapter: redis?.adapter,
-		// A browser sends cookies across sites to a websocket: only our own pages may open one.
-		allowRequest: (request, decide) => decide(null, request.headers.origin === settings.origin)
+		allowRequest: (request, decide) => decide(null, isOwnPage(request.headers, settings.origin))
 	});
 	io.use(async (socket, next) => {
 		try {
@@ -55,6 +54,10 @@ export async function startLive(system: System, settings: LiveSettings) {
 	sweep.unref();
 	state.live = { io, delivery, redis, sweep, attached: false };
 }
+
+/** A browser sends cookies across sites to a websocket: only our own pages may open one. A poll of our own has no Origin. */
+const isOwnPage = (headers: IncomingHttpHeaders, origin: string) =>
+	headers.origin ? headers.origin === origin : headers['sec-fetch-site'] === 'same-origin';
 
 function welcome(system: System, socket: Socket) {
 	const actor: SignedIn = socket.data.actor;

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import { startOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import type { Reader, Tx } from '#lib/server/db.ts';
@@ -26,6 +26,10 @@ export async function openRecord(
 		.onConflictDoUpdate({ target: openSeekers.officerId, set: open });
 }
 
+/** It goes with the session that opened it: the next to sign in finds no record open. */
+const isOpenSession = sql`exists (
+	select 1 from sessions s where s.id = ${openSeekers.sessionId} and s.expires_at > now())`;
+
 /** Whose record this officer has open and why, or undefined. One left open is put away at midnight. */
 export async function findOpenRecord(db: Reader, actor: OfficerActor, now: Date) {
 	const [row] = await db
@@ -37,7 +41,11 @@ export async function findOpenRecord(db: Reader, actor: OfficerActor, now: Date)
 		.from(openSeekers)
 		.innerJoin(accessLog, eq(accessLog.id, openSeekers.accessId))
 		.where(
-			and(eq(openSeekers.officerId, actor.id), gte(openSeekers.openedAt, startOfDay(tokyoDay(now))))
+			and(
+				eq(openSeekers.officerId, actor.id),
+				gte(openSeekers.openedAt, startOfDay(tokyoDay(now))),
+				or(isNull(openSeekers.sessionId), isOpenSession)
+			)
 		);
 	return row;
 }
