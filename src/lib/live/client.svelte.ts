@@ -7,7 +7,7 @@ import type {
 	Refused,
 	ServerToClient
 } from './contract.ts';
-import { arrived } from './refresh.ts';
+import { arrived } from './arrived.ts';
 
 /** More than one answer to what was missed can hold. */
 const REMEMBERED = 500;

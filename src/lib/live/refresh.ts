@@ -1,11 +1,6 @@
 import { invalidate, invalidateAll } from '$app/navigation';
-import { navigating } from '$app/state';
+import { arrived } from './arrived.ts';
 import { live } from './client.svelte.ts';
-
-/** Resolves when no page is on its way; at once when none is. */
-export async function arrived(): Promise<void> {
-	while (navigating.complete) await navigating.complete.catch(() => {});
-}
 
 /**
  * Loads again what depends on the key. Never during a navigation: SvelteKit lets the later of the two win,
