@@ -20,7 +20,7 @@ for (const [width, height] of [
 	});
 
 test('pictures of a posting and of applying', async ({ windowOf, service }) => {
-	const { seeker, posting } = await aRecommendedPosting(service, '髙橋 美咲');
+	const { seeker, posting } = await aRecommendedPosting(service, '髙橋 美咲', asItIs);
 	const page = await windowOf(seeker);
 	await page.goto(`/seeker/postings/${posting.number}`);
 	await picture(page, 'seeker-posting-1280');
@@ -48,6 +48,8 @@ test("a picture of an officer's matching", async ({ windowOf, service }) => {
 	await expect(page.getByText('合う理由').first()).toBeVisible();
 	await picture(page, 'office-matching-1280');
 });
+
+const asItIs = <Content>(content: Content) => content;
 
 async function picture(page: Page, name: string) {
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

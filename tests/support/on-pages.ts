@@ -14,12 +14,10 @@ export const today = () => tokyoDay(new Date());
 
 export const MOTIVATION = '少人数で一人ひとりと長く関われる仕事がしたいです。';
 
-/** A posting that is open today; the leaflet's, unless `says` changes it. */
-export const anOpenPosting = (
-	service: Service,
-	establishmentId: string,
-	says: (content: PostingContent) => PostingContent = (content) => content
-) =>
+type Says = (content: PostingContent) => PostingContent;
+
+/** The leaflet's posting, open today, far from where anybody in the demo looks for work; or what `says` makes of it. */
+export const anOpenPosting = (service: Service, establishmentId: string, says: Says = farAway) =>
 	aPosting(service, { establishmentId }, (content) =>
 		says({
 			...content,
@@ -27,14 +25,19 @@ export const anOpenPosting = (
 		})
 	);
 
+const farAway: Says = (content) => ({
+	...content,
+	workplace: { ...content.workplace, prefecture: '47', town: '石垣市', street: '見本町1-1' }
+});
+
 /** A seeker to whom an officer has sent the posting of an employer with a My Page. */
-export async function aRecommendedPosting(service: Service, name?: string) {
+export async function aRecommendedPosting(service: Service, name?: string, says?: Says) {
 	const [seeker, employer, officer] = await Promise.all([
 		aSeeker(service, name),
 		service.employer('渡邉 誠'),
 		service.officer()
 	]);
-	const posting = await anOpenPosting(service, employer.establishmentId);
+	const posting = await anOpenPosting(service, employer.establishmentId, says);
 	const applyBy = addDays(today(), 7);
 	const recommendation = await aRecommendation(service, { seeker, posting, officer, applyBy });
 	return { seeker, employer, officer, posting, recommendation };
