@@ -10,8 +10,8 @@ export default defineConfig({
 					include: ['tests/domain/**/*.test.ts'],
 					environment: 'node',
 					globalSetup: ['tests/support/database-setup.ts'],
-					testTimeout: 20_000,
-					hookTimeout: 60_000
+					testTimeout: 60_000,
+					hookTimeout: 120_000
 				}
 			},
 			{

@@ -14,6 +14,8 @@ export default defineConfig({
 	fullyParallel: false,
 	workers: 2,
 	forbidOnly: true,
+	// A busy machine may make a browser miss its moment; a second try is told in the summary, never hidden.
+	retries: 1,
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
 	use: {
 		baseURL: ADDRESS,

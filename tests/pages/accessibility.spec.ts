@@ -78,7 +78,7 @@ test('every page is looked at', () => {
 for (const who of ['visitor', 'seeker', 'employer', 'officer'] as const)
 	for (const width of [390, 1280])
 		test(`what the ${who} sees is accessible at ${width} px`, async ({ windowOf, service }) => {
-			test.setTimeout(180_000);
+			test.setTimeout(480_000);
 			const things = await thingsOf(service);
 			const page = await windowOf(who === 'visitor' ? undefined : things.people[who], {
 				viewport: { width, height: 900 }
@@ -93,7 +93,7 @@ for (const who of ['visitor', 'seeker', 'employer', 'officer'] as const)
 		});
 
 test('no page scrolls sideways at 320 px', async ({ windowOf, service }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(480_000);
 	const things = await thingsOf(service);
 	for (const who of ['visitor', 'seeker', 'employer', 'officer'] as const) {
 		const page = await windowOf(who === 'visitor' ? undefined : things.people[who], {
