@@ -14,13 +14,16 @@ export default async function setup(config: FullConfig) {
 	const base = new URL(config.projects[0]?.use.baseURL ?? '');
 	const database = await startEmbedded(data, CARELESS);
 	process.env.PAGES_DATABASE_URL = database.url;
-	const server = await startServer(
-		{ DATA_DIR: data, DATABASE_URL: database.url, DEMO: 'true' },
-		Number(base.port)
-	);
-	return async () => {
-		await server.stop();
+	const leave = async () => {
 		await database.stop();
 		rmSync(data, { recursive: true, force: true });
 	};
+	try {
+		const settings = { DATA_DIR: data, DATABASE_URL: database.url, DEMO: 'true' };
+		const server = await startServer(settings, Number(base.port));
+		return () => server.stop().then(leave);
+	} catch (error) {
+		await leave();
+		throw error;
+	}
 }
