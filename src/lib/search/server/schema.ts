@@ -1,4 +1,5 @@
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { establishments } from '#lib/employers/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
@@ -17,4 +18,19 @@ export const favourites = pgTable(
 		savedAt: moment().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.seekerId, t.postingId] }), index().on(t.postingId)]
+);
+
+/** この事業所の求人を表示しない: whose postings a seeker does not want to come across. */
+export const mutedEstablishments = pgTable(
+	'muted_establishments',
+	{
+		seekerId: uuid()
+			.notNull()
+			.references(() => seekers.accountId, { onDelete: 'cascade' }),
+		establishmentId: uuid()
+			.notNull()
+			.references(() => establishments.id, { onDelete: 'cascade' }),
+		mutedAt: moment().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.seekerId, t.establishmentId] }), index().on(t.establishmentId)]
 );
