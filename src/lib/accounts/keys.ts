@@ -7,12 +7,13 @@ export const CODE_MINUTES = 10;
 export const KEY_TRIES = 5;
 export const DEVICE_DAYS = 30;
 
-/** What a mailed number is for: opening an account, a new password, or signing in (ACC-9). */
-export type Purpose = 'opening' | 'forgotten' | 'sign-in';
+/** What a mailed number is for: opening an account, at the counter or online alone, a new password, signing in (ACC-9). */
+export type Purpose = 'opening' | 'joining' | 'forgotten' | 'sign-in';
 
 const MINUTE = 60_000;
 const minutesOf: Record<Purpose, number> = {
 	opening: KEY_MINUTES,
+	joining: KEY_MINUTES,
 	forgotten: KEY_MINUTES,
 	'sign-in': CODE_MINUTES
 };

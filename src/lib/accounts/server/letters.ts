@@ -11,15 +11,17 @@ interface Sent {
 const foot = `\n\nこのメールに心当たりがないときは、何もしないでください。数字はだれにも教えないでください。\nしごとマイページ`;
 
 /** ACC-6: its title is official. */
-const opening = ({ origin, keyId, key }: Sent): Written => ({
-	subject: 'パスワード登録申込受付通知',
-	text: `求職者マイページ開設（パスワード登録）の申込みを受け付けました。
+const opening =
+	(page: string) =>
+	({ origin, keyId, key }: Sent): Written => ({
+		subject: 'パスワード登録申込受付通知',
+		text: `求職者マイページ開設（パスワード登録）の申込みを受け付けました。
 
 認証キー：${inGroups(key)}
 
 次の画面で、認証キーとパスワードを登録してください。認証キーは、このメールを送ってから${KEY_MINUTES}分の間に1回だけ使えます。
-${origin}/open-account/password?request=${keyId}&key=${key}${foot}`
-});
+${origin}${page}?request=${keyId}&key=${key}${foot}`
+	});
 
 const forgotten = ({ origin, keyId, key }: Sent): Written => ({
 	subject: 'パスワード再登録申込受付通知',
@@ -43,7 +45,8 @@ const signIn = ({ key }: Sent): Written => ({
 });
 
 export const keyLetters: Record<Purpose, (sent: Sent) => Written> = {
-	opening,
+	opening: opening('/open-account/password'),
+	joining: opening('/open-account/online/password'),
 	forgotten,
 	'sign-in': signIn
 };

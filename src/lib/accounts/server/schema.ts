@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
 	boolean,
 	check,
+	date,
 	index,
 	integer,
 	pgTable,
@@ -55,12 +56,14 @@ export const keys = pgTable(
 	{
 		id: uuid().primaryKey().defaultRandom(),
 		accountId: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
-		purpose: text({ enum: ['opening', 'forgotten', 'sign-in'] }).notNull(),
+		purpose: text({ enum: ['opening', 'joining', 'forgotten', 'sign-in'] }).notNull(),
 		/** As typed, to be shown to whoever typed it. */
 		address: text().notNull(),
 		askedAt: moment().notNull(),
 		/** What the person agreed to on the way here. */
 		consentVersion: text(),
+		/** Of someone who opens an account online and has no row anywhere else yet. */
+		birthDate: date(),
 		keyHash: text(),
 		/** ACC-4: the key's time runs from here. */
 		sentAt: moment(),
@@ -68,7 +71,7 @@ export const keys = pgTable(
 	},
 	(t) => [
 		index().on(t.accountId),
-		check('known_purpose', sql`${t.purpose} in ('opening', 'forgotten', 'sign-in')`)
+		check('known_purpose', sql`${t.purpose} in ('opening', 'joining', 'forgotten', 'sign-in')`)
 	]
 );
 

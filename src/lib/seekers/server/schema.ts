@@ -1,8 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	date,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
+import type { ConsentPurpose } from '../consents.ts';
+import type { Typed } from '../registration/typed.ts';
 import type { Wishes } from '../wishes.ts';
 
 /** 求職者. Class and validity are two things: an online registrant can be valid, an office registrant invalid. */
@@ -33,11 +46,87 @@ export const seekers = pgTable(
 		validUntil: date().notNull(),
 		/** Set when the person, an officer or a hiring ended the search before its time. */
 		invalidatedAt: moment(),
-		wishes: jsonb().$type<Wishes>().notNull()
+		wishes: jsonb().$type<Wishes>().notNull(),
+		/** 仮登録: opened online, and the 求職申込み is not finished. 無効 until then, without a number of an office. */
+		provisional: boolean().notNull().default(false),
+		/** 求職情報公開: since when employers may see the anonymous profile. Empty: nobody sees it. */
+		publishedAt: moment(),
+		/** Names the anonymous profile. Never the account's id, which employers know from applications. */
+		profileId: uuid().notNull().defaultRandom().unique(),
+		/** CLK-15: the last day and the days before it of which the person was warned: 2026-12-31/7. */
+		warnedOf: text()
 	},
 	(t) => [
 		index().on(t.officeId),
+		index('seekers_by_last_day').on(t.validUntil, t.accountId),
 		check('seeker_number', sql`${t.number} ~ '^\\d{5}-\\d{1,8}$'`),
 		check('known_class', sql`${t.registrationClass} in ('online', 'office')`)
 	]
+);
+
+/** The steps of a 求職申込み as they were typed, finished or not. `version` tells two open tabs apart. */
+export const registrationSections = pgTable(
+	'registration_sections',
+	{
+		seekerId: uuid()
+			.notNull()
+			.references(() => seekers.accountId, { onDelete: 'cascade' }),
+		section: text({ enum: ['basics', 'work', 'place', 'education', 'career', 'pr'] }).notNull(),
+		content: jsonb().$type<Typed>().notNull(),
+		version: integer().notNull(),
+		savedAt: moment().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.seekerId, t.section] })]
+);
+
+/** PRV-3: what a person tells of a disability, apart from everything else. A row needs the consent to use it. */
+export const seekerDisabilities = pgTable('seeker_disabilities', {
+	seekerId: uuid()
+		.primaryKey()
+		.references(() => seekers.accountId, { onDelete: 'cascade' }),
+	content: jsonb().$type<Typed>().notNull(),
+	version: integer().notNull(),
+	savedAt: moment().notNull()
+});
+
+/** PRV-3: each consent that was given or taken back, for one purpose, with the wording. Rows are never changed. */
+export const seekerConsents = pgTable(
+	'seeker_consents',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		seekerId: uuid()
+			.notNull()
+			.references(() => seekers.accountId, { onDelete: 'cascade' }),
+		purpose: text().$type<ConsentPurpose>().notNull(),
+		given: boolean().notNull(),
+		version: text().notNull(),
+		at: moment().notNull()
+	},
+	(t) => [index().on(t.seekerId, t.purpose, t.at)]
+);
+
+/** ID-3: the last 求職番号 that was given out for an office. */
+export const seekerNumbers = pgTable('seeker_numbers', {
+	officeNumber: text().primaryKey(),
+	last: integer().notNull()
+});
+
+/** オンライン相談の申込み: somebody asks their office to talk with them. */
+export const consultationRequests = pgTable(
+	'consultation_requests',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		seekerId: uuid()
+			.notNull()
+			.references(() => seekers.accountId, { onDelete: 'cascade' }),
+		officeId: uuid()
+			.notNull()
+			.references(() => offices.id),
+		topic: text({ enum: ['search', 'papers', 'conditions', 'other'] }).notNull(),
+		note: text().notNull(),
+		requestedAt: moment().notNull(),
+		handledAt: moment(),
+		handledById: uuid().references(() => accounts.id)
+	},
+	(t) => [index().on(t.officeId, t.handledAt), index().on(t.seekerId)]
 );

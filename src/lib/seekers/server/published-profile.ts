@@ -1,0 +1,57 @@
+import { and, eq, gte, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { ageOn, tokyoDay } from '#lib/calendar/tokyo.ts';
+import type { Reader } from '#lib/server/db.ts';
+import { ageBand, type PublishedProfile } from '../published-profile.ts';
+import { seekers } from './schema.ts';
+
+/** Who may be found by employers at this moment: publication on, and the registration 有効. */
+export const isPublished = (now: Date): SQL | undefined =>
+	and(
+		isNotNull(seekers.publishedAt),
+		isNull(seekers.invalidatedAt),
+		gte(seekers.validUntil, tokyoDay(now)),
+		eq(seekers.provisional, false)
+	);
+
+/** What employers see of this person now; undefined while there is nothing they may see. */
+export async function publishedProfile(
+	db: Reader,
+	seekerId: string,
+	now: Date
+): Promise<PublishedProfile | undefined> {
+	const [seeker] = await db
+		.select()
+		.from(seekers)
+		.where(and(eq(seekers.accountId, seekerId), isPublished(now)));
+	return seeker?.publishedAt
+		? await profileOf(db, seeker, { now, publishedAt: seeker.publishedAt })
+		: undefined;
+}
+
+/** Whose profile it is, as long as it is published: commands that approach somebody start here. */
+export async function findPublished(
+	db: Reader,
+	profileId: string,
+	now: Date
+): Promise<{ seekerId: string; officeId: string } | undefined> {
+	const [row] = await db
+		.select({ seekerId: seekers.accountId, officeId: seekers.officeId })
+		.from(seekers)
+		.where(and(eq(seekers.profileId, profileId), isPublished(now)));
+	return row;
+}
+
+/** The profile as it would be, published or not: the preview before anything is switched on. */
+export async function profileOf(
+	_db: Reader,
+	seeker: typeof seekers.$inferSelect,
+	{ now, publishedAt }: { now: Date; publishedAt: Date }
+): Promise<PublishedProfile> {
+	return {
+		profileId: seeker.profileId,
+		age: ageBand(ageOn(now, seeker.birthDate)),
+		wishes: seeker.wishes,
+		...{ forms: [], schooling: [], pcSkills: '', jobs: [], pr: '' },
+		publishedAt
+	};
+}
