@@ -11,6 +11,7 @@ export function derive(content: PostingContent) {
 	const total = wageTotal(content);
 	return {
 		number: header.number,
+		renewedFrom: header.renewedFrom ?? null,
 		receivedOn: header.receivedOn,
 		openUntil: header.openUntil,
 		visibility: Number(header.visibility),

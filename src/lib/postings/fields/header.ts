@@ -21,6 +21,7 @@ export const visibilities = {
 
 export const header = {
 	number: code('求人番号', /^\d{5}-\d{8}$/, '13010-09999999'),
+	renewedFrom: optional(code('更新前の求人番号', /^\d{5}-\d{8}$/, '13010-09999999')),
 	receivedOn: day('受付年月日'),
 	openUntil: day('紹介期限日'),
 	acceptingOffice: line('受理安定所', 30),

@@ -26,6 +26,8 @@ export const postings = pgTable(
 	{
 		id: uuid().primaryKey().defaultRandom(),
 		number: text().notNull().unique(),
+		/** ID-4: the number of the posting that this one renews. */
+		renewedFrom: text(),
 		establishmentId: uuid()
 			.notNull()
 			.references(() => establishments.id),
@@ -71,6 +73,9 @@ export const postings = pgTable(
 		index().on(t.establishmentId),
 		index('open_postings_by_place').on(t.prefecture, t.occupationGroup, t.openUntil),
 		index('newest_postings').on(t.receivedOn),
+		index('renewed_postings')
+			.on(t.renewedFrom)
+			.where(sql`${t.renewedFrom} is not null`),
 		check('posting_number', sql`${t.number} ~ '^\\d{5}-\\d{1,8}$'`),
 		check('known_visibility', sql`${t.visibility} between 1 and 4`),
 		check('wage_order', sql`${t.wageLower} <= ${t.wageUpper}`)

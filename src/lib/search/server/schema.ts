@@ -1,8 +1,23 @@
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+	bigserial,
+	boolean,
+	check,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	smallint,
+	text,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
+import type { Conditions } from '../rules.ts';
 
 /** お気に入り (SRC-2: at most 300 a person). */
 export const favourites = pgTable(
@@ -34,3 +49,77 @@ export const mutedEstablishments = pgTable(
 	},
 	(t) => [primaryKey({ columns: [t.seekerId, t.establishmentId] }), index().on(t.establishmentId)]
 );
+
+/** 閲覧済み: that a person opened a posting. Theirs alone, and theirs to erase. */
+export const viewedPostings = pgTable(
+	'viewed_postings',
+	{
+		seekerId: uuid()
+			.notNull()
+			.references(() => seekers.accountId, { onDelete: 'cascade' }),
+		postingId: uuid()
+			.notNull()
+			.references(() => postings.id, { onDelete: 'cascade' }),
+		viewedAt: moment().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.seekerId, t.postingId] }), index().on(t.postingId)]
+);
+
+/** 検索条件: a search kept by name, which tells of new postings by itself. */
+export const savedSearches = pgTable(
+	'saved_searches',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		seekerId: uuid()
+			.notNull()
+			.references(() => seekers.accountId, { onDelete: 'cascade' }),
+		/** SRC-1: the places are numbered, so that not even a race makes a fourth. */
+		slot: smallint().notNull(),
+		name: text().notNull(),
+		conditions: jsonb().$type<Conditions>().notNull(),
+		/** A posting that matches has one of these: what the index finds candidates by (`keys.ts`). */
+		keys: text().array().notNull(),
+		/** The least that a matching posting may pay at most, where the search asks for it. */
+		monthlyFrom: integer(),
+		hourlyFrom: integer(),
+		/** Also in a mail once a day. */
+		daily: boolean().notNull().default(false),
+		savedAt: moment().notNull(),
+		/** Postings found later are 新着. */
+		lookedAt: moment().notNull(),
+		/** Postings found later are in the next mail. */
+		mailedAt: moment().notNull()
+	},
+	(t) => [
+		unique('one_saved_search_per_place').on(t.seekerId, t.slot),
+		index('saved_searches_by_key').using('gin', t.keys),
+		check('three_places', sql`${t.slot} between 1 and 3`)
+	]
+);
+
+/** That a saved search has told of a posting: once, whatever happens to either. */
+export const searchAlerts = pgTable(
+	'search_alerts',
+	{
+		searchId: uuid()
+			.notNull()
+			.references(() => savedSearches.id, { onDelete: 'cascade' }),
+		postingId: uuid()
+			.notNull()
+			.references(() => postings.id, { onDelete: 'cascade' }),
+		foundAt: moment().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.searchId, t.postingId] }),
+		index('newest_alerts').on(t.searchId, t.foundAt),
+		index().on(t.postingId)
+	]
+);
+
+/** Postings that have just become open and that no saved search was asked about yet. Filled by triggers. */
+export const openedPostings = pgTable('opened_postings', {
+	id: bigserial({ mode: 'number' }).primaryKey(),
+	postingId: uuid()
+		.notNull()
+		.references(() => postings.id, { onDelete: 'cascade' })
+});
