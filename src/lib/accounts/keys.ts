@@ -6,16 +6,31 @@ export const KEY_MINUTES = 30;
 export const CODE_MINUTES = 10;
 export const KEY_TRIES = 5;
 export const DEVICE_DAYS = 30;
+/** Ours: so long the old address can take a change of address back. */
+export const STOP_DAYS = 7;
 
-/** What a mailed number is for: opening an account, at the counter or online alone, a new password, signing in (ACC-9). */
-export type Purpose = 'opening' | 'joining' | 'forgotten' | 'sign-in';
+/**
+ * What a mailed number is for: opening an account, at the counter or online alone, a new password, signing in
+ * (ACC-9), or a change of address.
+ */
+export const purposes = [
+	'opening',
+	'joining',
+	'forgotten',
+	'sign-in',
+	'new-address',
+	'old-address'
+] as const;
+export type Purpose = (typeof purposes)[number];
 
 const MINUTE = 60_000;
 const minutesOf: Record<Purpose, number> = {
 	opening: KEY_MINUTES,
 	joining: KEY_MINUTES,
 	forgotten: KEY_MINUTES,
-	'sign-in': CODE_MINUTES
+	'sign-in': CODE_MINUTES,
+	'new-address': KEY_MINUTES,
+	'old-address': KEY_MINUTES
 };
 
 /** The moment at which a key that was sent then stops working. */

@@ -1,7 +1,9 @@
+import type { Topic } from './topics.ts';
+
 /** お知らせ as its reader sees it. */
 export interface Notice {
 	id: number;
-	topic: 'recommendation' | 'application' | 'message' | 'document' | 'registration' | 'office';
+	topic: Topic;
 	title: string;
 	createdAt: Date;
 	read: boolean;

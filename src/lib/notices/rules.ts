@@ -1,15 +1,14 @@
-import type { Notice } from './notice.ts';
+import type { Topic } from './topics.ts';
 
 /** Notices of one page of the list. */
 export const PAGE = 50;
-
-type Topic = Notice['topic'];
 
 /** The mark that stands beside a notice. */
 export const topicIcons = {
 	recommendation: 'spark',
 	application: 'route',
 	message: 'chat',
+	search: 'search',
 	document: 'doc',
 	registration: 'person',
 	office: 'building'
@@ -19,6 +18,7 @@ export const topicWords: Record<Topic, string> = {
 	recommendation: '紹介対象求人',
 	application: '応募',
 	message: 'メッセージ',
+	search: '求人のお知らせ',
 	document: '応募書類',
 	registration: '求職の登録',
 	office: 'ハローワーク'

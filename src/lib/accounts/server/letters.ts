@@ -1,4 +1,4 @@
-import { inGroups, KEY_MINUTES, CODE_MINUTES, type Purpose } from '../keys.ts';
+import { CODE_MINUTES, inGroups, KEY_MINUTES, STOP_DAYS, type Purpose } from '../keys.ts';
 import type { Letter } from '#lib/server/mail.ts';
 
 type Written = Omit<Letter, 'to'>;
@@ -44,12 +44,75 @@ const signIn = ({ key }: Sent): Written => ({
 ログインしようとしていないときは、だれかがあなたのパスワードを知っています。ログイン画面の「パスワードを忘れた」から、パスワードを変えてください。${foot}`
 });
 
+const newAddress = ({ key }: Sent): Written => ({
+	subject: 'メールアドレス変更の認証キー（新しいアドレス）',
+	text: `このメールアドレスを、しごとマイページの新しいメールアドレスにする申込みがありました。
+
+認証キー：${inGroups(key)}
+
+変更の画面の「新しいアドレスに届いた認証キー」に入力してください。このメールを送ってから${KEY_MINUTES}分の間に1回だけ使えます。${foot}`
+});
+
+/** It does not name the new address: the old mailbox may be read by somebody whom the person is leaving. */
+const oldAddress = ({ origin, key }: Sent): Written => ({
+	subject: 'メールアドレス変更の認証キー（いまのアドレス）',
+	text: `しごとマイページのメールアドレスを、このアドレスから別のアドレスに変える申込みがありました。
+
+認証キー：${inGroups(key)}
+
+変更の画面の「いまのアドレスに届いた認証キー」に入力してください。このメールを送ってから${KEY_MINUTES}分の間に1回だけ使えます。
+
+あなたが申し込んでいないときは、だれかがあなたのパスワードを知っています。この数字をだれにも教えず、すぐにパスワードを変えてください。
+${origin}/forgotten-password${foot}`
+});
+
 export const keyLetters: Record<Purpose, (sent: Sent) => Written> = {
 	opening: opening('/open-account/password'),
 	joining: opening('/open-account/online/password'),
 	forgotten,
-	'sign-in': signIn
+	'sign-in': signIn,
+	'new-address': newAddress,
+	'old-address': oldAddress
 };
+
+/** Somebody wants an address that an account has already: only its mailbox hears so. */
+export const addressInUse = (origin: string): Written => ({
+	subject: 'このメールアドレスは、もう使われています',
+	text: `このメールアドレスを、しごとマイページの新しいメールアドレスにする申込みがありました。このアドレスのマイページはもうあるため、変更はできません。
+
+ログイン：${origin}/sign-in
+パスワードを忘れたとき：${origin}/forgotten-password${foot}`
+});
+
+/** To the old address, which can take the change back for a while. */
+export const addressChanged = (link: string): Written => ({
+	subject: 'メールアドレスを変更しました',
+	text: `しごとマイページのメールアドレスを、このアドレスから別のアドレスに変更しました。これからのお知らせは、新しいアドレスに届きます。
+
+変更した覚えがないときは、${STOP_DAYS}日の間、次の画面で元に戻せます。戻すと、すべての端末をログアウトし、パスワードを決め直します。
+${link}
+
+${STOP_DAYS}日を過ぎたときは、ハローワークの窓口に伝えてください。
+しごとマイページ`
+});
+
+export const addressConfirmed = (origin: string): Written => ({
+	subject: 'メールアドレスを変更しました',
+	text: `このアドレスを、しごとマイページの新しいメールアドレスとして登録しました。次からは、このアドレスでログインしてください。
+
+ログイン：${origin}/sign-in
+
+しごとマイページ`
+});
+
+export const addressRestored = (origin: string): Written => ({
+	subject: 'メールアドレスを元に戻しました',
+	text: `しごとマイページのメールアドレスの変更を取り消し、このアドレスに戻しました。ログインしていたすべての端末をログアウトし、これまでのパスワードは使えなくしました。
+
+パスワード再登録：${origin}/forgotten-password
+
+しごとマイページ`
+});
 
 /** Opening was asked for, but the account is open already. */
 export const alreadyOpen = (origin: string): Written => ({

@@ -11,6 +11,7 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/server/columns.ts';
+import { purposes } from '../keys.ts';
 
 /** Who can sign in. What they may do follows from their room: seeker, employer or officer. */
 export const accounts = pgTable(
@@ -26,7 +27,9 @@ export const accounts = pgTable(
 		failures: integer().notNull().default(0),
 		lockedUntil: moment(),
 		/** ACC-9: does signing in ask for a code by mail? Empty where the person has not chosen. */
-		asksForCode: boolean()
+		asksForCode: boolean(),
+		/** 退会: the row stays for the records that point at it, and opens nothing any more. */
+		withdrawnAt: moment()
 	},
 	(t) => [
 		uniqueIndex('one_account_per_address').on(sql`lower(${t.email})`),
@@ -42,7 +45,12 @@ export const sessions = pgTable(
 		userId: uuid()
 			.notNull()
 			.references(() => accounts.id, { onDelete: 'cascade' }),
-		expiresAt: moment().notNull()
+		expiresAt: moment().notNull(),
+		startedAt: moment().notNull().defaultNow(),
+		/** In which program and on what kind of machine, in words: Chrome（Windows）. */
+		place: text().notNull().default(''),
+		/** 共用のパソコン: it ends sooner and leaves nothing behind. */
+		kiosk: boolean().notNull().default(false)
 	},
 	(t) => [index().on(t.userId)]
 );
@@ -56,7 +64,7 @@ export const keys = pgTable(
 	{
 		id: uuid().primaryKey().defaultRandom(),
 		accountId: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
-		purpose: text({ enum: ['opening', 'joining', 'forgotten', 'sign-in'] }).notNull(),
+		purpose: text({ enum: purposes }).notNull(),
 		/** As typed, to be shown to whoever typed it. */
 		address: text().notNull(),
 		askedAt: moment().notNull(),
@@ -71,7 +79,10 @@ export const keys = pgTable(
 	},
 	(t) => [
 		index().on(t.accountId),
-		check('known_purpose', sql`${t.purpose} in ('opening', 'joining', 'forgotten', 'sign-in')`)
+		check(
+			'known_purpose',
+			sql`${t.purpose} in ('opening', 'joining', 'forgotten', 'sign-in', 'new-address', 'old-address')`
+		)
 	]
 );
 
@@ -97,7 +108,33 @@ export const devices = pgTable(
 		accountId: uuid()
 			.notNull()
 			.references(() => accounts.id, { onDelete: 'cascade' }),
-		expiresAt: moment().notNull()
+		expiresAt: moment().notNull(),
+		rememberedAt: moment().notNull().defaultNow(),
+		place: text().notNull().default('')
 	},
 	(t) => [index().on(t.accountId)]
+);
+
+/**
+ * A new address for an account: confirmed with a key of each mailbox, and for a while the old one can take it
+ * back. A row is written for an address somebody else has, too; its key is never sent.
+ */
+export const addressChanges = pgTable(
+	'address_changes',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		accountId: uuid()
+			.notNull()
+			.references(() => accounts.id, { onDelete: 'cascade' }),
+		oldAddress: text().notNull(),
+		newAddress: text().notNull(),
+		oldKeyId: uuid().references(() => keys.id, { onDelete: 'set null' }),
+		newKeyId: uuid().references(() => keys.id, { onDelete: 'set null' }),
+		askedAt: moment().notNull(),
+		changedAt: moment(),
+		/** Of the link in the mail to the old address. */
+		stopHash: text().unique('one_change_per_stop'),
+		stoppedAt: moment()
+	},
+	(t) => [index().on(t.accountId, t.askedAt)]
 );

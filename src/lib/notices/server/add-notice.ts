@@ -4,13 +4,14 @@ import { config } from '#lib/server/config.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
 import { sendMail } from '#lib/server/mail.ts';
+import type { Topic } from '../topics.ts';
 import { notices } from './schema.ts';
 
 export interface NewNotice {
 	accountId: string;
 	/** What it is about: the same key twice is told once. */
 	key: string;
-	topic: (typeof notices.$inferInsert)['topic'];
+	topic: Topic;
 	title: string;
 	href: string;
 	/** The subject of the mail; it names nobody, because mail is read over shoulders and forwarded. */

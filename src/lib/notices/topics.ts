@@ -1,0 +1,11 @@
+/** What a notice can be about. Settings and the filter of the list follow these. */
+export const topics = [
+	'recommendation',
+	'application',
+	'message',
+	'search',
+	'document',
+	'registration',
+	'office'
+] as const;
+export type Topic = (typeof topics)[number];
