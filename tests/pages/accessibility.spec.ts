@@ -50,6 +50,7 @@ const pages: Record<string, Who> = {
 	'/seeker/profile': 'seeker',
 	'/seeker/recommendations': 'seeker',
 	'/seeker/search': 'seeker',
+	'/seeker/search/muted': 'seeker',
 	'/employer': 'employer',
 	'/employer/applicants': 'employer',
 	'/employer/applicants/[id]': 'employer',

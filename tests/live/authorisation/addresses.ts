@@ -44,6 +44,8 @@ export function formFor(door: string, things: Things): Record<string, string> {
 		},
 		'?/withdraw': { id: things.recommendationId },
 		'?/favourite': favourite,
+		'?/mute': { number },
+		'?/unmute': { establishment: '1301-000000-1' },
 		'?/note': { postingId, note: '駅から近い' },
 		'?/validity': { want: 'valid' },
 		'?/save': words,
