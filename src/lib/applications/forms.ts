@@ -21,6 +21,9 @@ export const consents = {
 export type ConsentVersion = keyof typeof consents;
 export const CONSENT_VERSION: ConsentVersion = '2026-11';
 
+/** Ids one after the other, as a hidden field holds them. */
+const listed = (ids: string) => ids.split(' ').filter(Boolean);
+
 const typed = v.pipe(v.optional(v.string('文字で入力してください。'), ''), v.transform(asTyped));
 
 const upTo = (label: string, most: number) =>
@@ -51,13 +54,14 @@ export const draftForm = v.object({
 	remarks: v.pipe(typed, upTo('備考', MAX_DRAFT))
 });
 
-/** What the confirmation page sends: the text that was read there, and which version of the posting it was for. */
+/** What the confirmation page sends: the text and the files that were seen there, and the version of the posting. */
 export const confirmedForm = v.object({
 	clientId: v.pipe(v.string(), v.uuid('この画面は古くなっています。入力からやり直してください。')),
 	motivation,
 	remarks,
 	consent,
-	postingVersion: v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number))
+	postingVersion: v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number)),
+	documents: v.pipe(v.optional(v.string(), ''), v.transform(listed))
 });
 
 /** 辞退: the message that goes to the employer, and that one has read what it means. */

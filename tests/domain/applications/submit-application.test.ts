@@ -129,6 +129,20 @@ test('the recommendation has done its work and the draft is gone', async () => {
 	);
 });
 
+test('a draft that is still being saved while 応募 is pressed leaves nothing behind', async () => {
+	const { misaki, posting } = await aRecommendedPosting(world);
+	const save = (turn: number) =>
+		saveDraft(world.as(misaki), posting.number, { motivation: `下書き${turn}`, remarks: '' });
+
+	const applied = apply(world, misaki, aSubmission(posting.number));
+	const saved = await Promise.allSettled(Array.from({ length: 8 }, (_, turn) => save(turn)));
+	await applied;
+
+	expect(await db.$count(applicationDrafts, eq(applicationDrafts.postingId, posting.id))).toBe(0);
+	for (const one of saved)
+		if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(AlreadyApplied);
+});
+
 test('what was written is stored as typed, old forms of kanji included', async () => {
 	const { misaki, posting } = await aRecommendedPosting(world);
 	const motivation = '髙橋と﨑山と𠮷田と渡邉、\uFA19と\uFA1Bのまま。か\u3099も。';

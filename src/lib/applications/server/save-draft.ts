@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { AlreadyApplied } from './errors.ts';
-import { readStanding } from './standing.ts';
+import { lockStanding } from './standing.ts';
 import { applicationDrafts } from './schema.ts';
 
 export interface Draft {
@@ -21,23 +21,26 @@ export async function saveDraft(
 	{ motivation, remarks, consent }: Draft
 ): Promise<{ savedAt: Date }> {
 	const about = { seekerId: actor.id, number, kind: 'referral' } as const;
-	const { posting, hasOpenApplication } = await readStanding(db, about);
-	if (hasOpenApplication) throw new AlreadyApplied();
 	const savedAt = now();
 	const draft = { motivation, remarks, consentVersion: consent ?? null, updatedAt: savedAt };
-	await db
-		.insert(applicationDrafts)
-		.values({ seekerId: actor.id, postingId: posting.id, ...draft })
-		.onConflictDoUpdate({
-			target: [applicationDrafts.seekerId, applicationDrafts.postingId],
-			set: {
-				...draft,
-				// Saving by itself takes back no consent that was given for the same words.
-				consentVersion: sql`coalesce(excluded.consent_version, case
-					when application_drafts.motivation = excluded.motivation
-						and application_drafts.remarks = excluded.remarks
-					then application_drafts.consent_version end)`
-			}
-		});
-	return { savedAt };
+	return db.transaction(async (tx) => {
+		// A draft still on its way while 応募 is pressed waits for it, and then leaves nothing behind.
+		const { posting, hasOpenApplication } = await lockStanding(tx, about);
+		if (hasOpenApplication) throw new AlreadyApplied();
+		await tx
+			.insert(applicationDrafts)
+			.values({ seekerId: actor.id, postingId: posting.id, ...draft })
+			.onConflictDoUpdate({
+				target: [applicationDrafts.seekerId, applicationDrafts.postingId],
+				set: {
+					...draft,
+					// Saving by itself takes back no consent that was given for the same words.
+					consentVersion: sql`coalesce(excluded.consent_version, case
+						when application_drafts.motivation = excluded.motivation
+							and application_drafts.remarks = excluded.remarks
+						then application_drafts.consent_version end)`
+				}
+			});
+		return { savedAt };
+	});
 }

@@ -27,6 +27,8 @@ export interface Submission {
 	consent: string;
 	/** The version of the posting that was read; if it has changed since, nothing is applied for. */
 	postingVersion?: number;
+	/** The files that were on the confirmation; if they have changed since, nothing is applied for. */
+	documents?: string[];
 }
 
 /**
@@ -73,7 +75,7 @@ export async function submitApplication(
 			stateChangedAt: at,
 			promisedBy: promisedOnApplying(content.selection ?? {}, at)
 		});
-		await claimDocuments(tx, application);
+		await claimDocuments(tx, application, submission.documents);
 		if (recommendation && application.recommendationId) await markApplied(tx, recommendation, at);
 		if (hasLetter(application.kind))
 			await issueLetter(tx, { applicationId: application.id, now: at });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { postings } from '#lib/postings/server/schema.ts';
 import { config } from '#lib/server/config.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
-import type { Reader, Tx } from '#lib/server/db.ts';
+import type { Reader } from '#lib/server/db.ts';
 import { enqueue } from '#lib/server/jobs.ts';
 import { count } from '#lib/server/limits.ts';
 import type { Document } from '../document.ts';
@@ -13,6 +13,7 @@ import { DocumentRefused, DocumentsNotAccepted, TooManyDocuments } from './error
 import { inspectFile } from './inspect.ts';
 import type { Accepted } from './inspection/verdict.ts';
 import { discardFiles, keepFiles, keysOf, type Kept } from './keep-files.ts';
+import { lockDraft } from './lock-draft.ts';
 import { toDocument } from './queries.ts';
 import { scanDocument } from './scan-document.ts';
 import { documents } from './schema.ts';
@@ -96,22 +97,4 @@ function store(ctx: Context<SeekerActor>, sent: Sent, accepted: Accepted, kept: 
 		if (row.state === 'received') await enqueue(tx, scanDocument, { documentId: row.id });
 		return { document: toDocument(row), isNew: true };
 	});
-}
-
-/** Two tabs that add the fourth file at once take turns; there is no row to lock before the first. */
-async function lockDraft(tx: Tx, seekerId: string, postingId: string) {
-	await tx.execute(
-		sql`select pg_advisory_xact_lock(hashtextextended(${`documents ${seekerId} ${postingId}`}, 0))`
-	);
-	return tx
-		.select()
-		.from(documents)
-		.where(
-			and(
-				eq(documents.seekerId, seekerId),
-				eq(documents.postingId, postingId),
-				isNull(documents.applicationId),
-				ne(documents.state, 'erased')
-			)
-		);
 }

@@ -1,23 +1,24 @@
-import { and, eq, isNull, lte, ne } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { Tx } from '#lib/server/db.ts';
+import { DocumentsChanged } from './errors.ts';
+import { lockDraft } from './lock-draft.ts';
 import { documents } from './schema.ts';
 
-/** The files of the draft go with the application made from it. Files added later wait for another one. */
+/**
+ * The files of the draft go with the application made from it. `shown` are the ids that the person confirmed:
+ * if another window has added or removed one since, nothing is sent and they are asked to look again.
+ */
 export async function claimDocuments(
 	tx: Tx,
-	application: { id: string; seekerId: string; postingId: string; submittedAt: Date }
+	application: { id: string; seekerId: string; postingId: string },
+	shown?: string[]
 ): Promise<void> {
-	const { id, seekerId, postingId, submittedAt } = application;
+	const draft = await lockDraft(tx, application.seekerId, application.postingId);
+	const ids = draft.map(({ id }) => id);
+	const same = !shown || (shown.length === ids.length && ids.every((id) => shown.includes(id)));
+	if (!same) throw new DocumentsChanged();
 	await tx
 		.update(documents)
-		.set({ applicationId: id })
-		.where(
-			and(
-				eq(documents.seekerId, seekerId),
-				eq(documents.postingId, postingId),
-				isNull(documents.applicationId),
-				ne(documents.state, 'erased'),
-				lte(documents.uploadedAt, submittedAt)
-			)
-		);
+		.set({ applicationId: application.id })
+		.where(inArray(documents.id, ids));
 }

@@ -64,6 +64,17 @@ export class DocumentAlreadySent extends DomainError {
 	}
 }
 
+/** A file was added or taken away in another window between the confirmation and 応募. */
+export class DocumentsChanged extends DomainError {
+	readonly code = 'document.changed';
+	readonly status = 409;
+	constructor() {
+		super(
+			'ほかの画面で応募書類が変わったため、まだ送っていません。いまの応募書類を確かめて、もう一度「応募」を押してください。'
+		);
+	}
+}
+
 export class NoFileChosen extends DomainError {
 	readonly code = 'document.no-file';
 	readonly status = 422;
