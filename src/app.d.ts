@@ -1,4 +1,5 @@
 import type { Context, SignedIn } from '#lib/server/context.ts';
+import type { Cursor } from '#lib/server/events.ts';
 import type { Person } from '#lib/web/actor.ts';
 
 declare global {
@@ -12,6 +13,8 @@ declare global {
 		interface Locals {
 			ctx: Context;
 			person: Person | undefined;
+			/** From here on the page that is being made has to be told the news. */
+			since: Cursor | undefined;
 			sessionId: string | undefined;
 			actor: SignedIn | undefined;
 		}

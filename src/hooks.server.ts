@@ -8,6 +8,7 @@ import {
 } from '@sveltejs/kit';
 import { findSession, useSession } from '#lib/accounts/server/sessions.ts';
 import type { System } from '#lib/server/context.ts';
+import { currentCursor } from '#lib/server/events.ts';
 import { log } from '#lib/server/log.ts';
 import { metrics } from '#lib/server/metrics.ts';
 import { findPerson } from '#lib/web/actor.ts';
@@ -41,11 +42,16 @@ async function recognise(event: RequestEvent, system: System) {
 		const token = event.cookies.get(SESSION_COOKIE);
 		// A page asks for data by itself when news arrives: that is not the person at the screen.
 		const isPersons = !event.isDataRequest && event.route.id !== '/session';
-		const session = await (isPersons ? useSession : findSession)(db, token);
+		// The place in the news is read before anything a page shows: what happens while it loads is told again.
+		const [session, since] = await Promise.all([
+			(isPersons ? useSession : findSession)(db, token),
+			currentCursor(db)
+		]);
 		const person = session && (await findPerson(db, session.accountId, session.id));
 		event.locals.person = person;
 		event.locals.actor = person?.actor;
 		event.locals.sessionId = session?.id;
+		event.locals.since = since;
 		if (person) event.locals.ctx.actor = person.actor;
 	} catch (cause) {
 		if (!isOutage(cause)) throw cause;

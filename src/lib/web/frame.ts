@@ -1,6 +1,8 @@
-import { unreadCount } from '#lib/conversations/server/queries.ts';
-import { countUnread } from '#lib/notices/server/queries.ts';
-import { countNew } from '#lib/recommendations/server/list-recommendations.ts';
+import { sql } from 'drizzle-orm';
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { unreadMessages } from '#lib/conversations/server/queries.ts';
+import { unreadNotices } from '#lib/notices/server/queries.ts';
+import { unseenRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 
 export interface FrameCounts {
@@ -10,13 +12,15 @@ export interface FrameCounts {
 	recommendations: number;
 }
 
-/** The counts that stand in the header of every page. */
-export async function frameOf(context: Context<SignedIn>): Promise<FrameCounts> {
-	const { actor } = context;
-	const [messages, notices, recommendations] = await Promise.all([
-		actor.role === 'officer' ? 0 : unreadCount(context),
-		countUnread(context),
-		actor.role === 'seeker' ? countNew({ ...context, actor }) : 0
-	]);
-	return { messages, notices, recommendations };
+const none = sql<number>`0`;
+
+/** The counts that stand in the header of every page: one question to the database, since every page asks it. */
+export async function frameOf({ db, actor, now }: Context<SignedIn>): Promise<FrameCounts> {
+	const { id, role } = actor;
+	const recommendations = role === 'seeker' ? unseenRecommendations(id, tokyoDay(now())) : none;
+	const messages = role === 'officer' ? none : unreadMessages(id);
+	const [counts] = await db.execute<{ [K in keyof FrameCounts]: number }>(
+		sql`select ${messages} as messages, ${unreadNotices(id)} as notices, ${recommendations} as recommendations`
+	);
+	return counts ?? { messages: 0, notices: 0, recommendations: 0 };
 }

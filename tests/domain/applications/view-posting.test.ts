@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { seePosting, viewPosting } from '#lib/applications/server/view-posting.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { postings } from '#lib/postings/server/schema.ts';
-import { countNew, listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
+import { listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
+import { frameOf } from '#lib/web/frame.ts';
 
 import { aPosting, aRecommendation } from '../../support/postings.ts';
 import { aWorld, NOON } from '../../support/world.ts';
@@ -107,14 +108,14 @@ test('a posting closed while it is read stays readable and tells when it was clo
 test('an unvisited recommendation is new until its posting is opened, for its seeker alone', async () => {
 	const { misaki, posting } = await recommended();
 	const stranger = await world.seeker('小野寺 翔');
-	expect(await countNew(world.as(misaki))).toBe(1);
+	expect((await frameOf(world.as(misaki))).recommendations).toBe(1);
 
 	await seePosting(world.as(stranger), posting.number);
-	expect(await countNew(world.as(misaki))).toBe(1);
+	expect((await frameOf(world.as(misaki))).recommendations).toBe(1);
 	await seePosting(world.as(misaki), posting.number);
 	await seePosting(world.as(misaki), posting.number);
 
-	expect(await countNew(world.as(misaki))).toBe(0);
+	expect((await frameOf(world.as(misaki))).recommendations).toBe(0);
 	const told = await world.announcedTo(`account:${misaki.id}`);
 	expect(told.map(({ type }) => type)).toEqual(['recommendation.seen']);
 });

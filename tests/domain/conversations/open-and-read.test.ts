@@ -4,9 +4,10 @@ import { closeConversation } from '#lib/conversations/server/close-conversation.
 import { ConversationNotFound } from '#lib/conversations/server/errors.ts';
 import { markRead } from '#lib/conversations/server/mark-read.ts';
 import { postServiceLine } from '#lib/conversations/server/post-service-line.ts';
-import { readThread, unreadCount } from '#lib/conversations/server/queries.ts';
+import { readThread } from '#lib/conversations/server/queries.ts';
 import { sendMessage } from '#lib/conversations/server/send-message.ts';
 import { publish } from '#lib/server/events.ts';
+import { frameOf } from '#lib/web/frame.ts';
 import { aConversation, aMessage } from '../../support/conversations.ts';
 import { aWorld, NOON } from '../../support/world.ts';
 
@@ -25,8 +26,8 @@ async function twoLogins() {
 test('the first line of a conversation is news to the employer, not to the seeker who caused it', async () => {
 	const { misaki, watanabe, conversationId } = await twoLogins();
 
-	expect(await unreadCount(world.as(watanabe))).toBe(1);
-	expect(await unreadCount(world.as(misaki))).toBe(0);
+	expect((await frameOf(world.as(watanabe))).messages).toBe(1);
+	expect((await frameOf(world.as(misaki))).messages).toBe(0);
 	const { messages } = await readThread(world.as(misaki), conversationId);
 	expect(messages).toMatchObject([{ authorId: null, body: opened.firstLine }]);
 	expect(await world.announcedTo(`account:${watanabe.id}`)).toMatchObject([
@@ -41,9 +42,9 @@ test('what a colleague wrote is not unread; what the seeker wrote is, until each
 
 	await markRead(world.as(watanabe), { conversationId, upTo: id });
 
-	expect(await unreadCount(world.as(watanabe))).toBe(0);
-	expect(await unreadCount(world.as(yoshida))).toBe(2);
-	expect(await unreadCount(world.as(misaki))).toBe(1);
+	expect((await frameOf(world.as(watanabe))).messages).toBe(0);
+	expect((await frameOf(world.as(yoshida))).messages).toBe(2);
+	expect((await frameOf(world.as(misaki))).messages).toBe(1);
 });
 
 test('a seeker knows the establishment, not the names of its people', async () => {

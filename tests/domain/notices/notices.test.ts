@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { addNotice } from '#lib/notices/server/add-notice.ts';
 import { markAllRead, openNotice } from '#lib/notices/server/mark-read.ts';
-import { countUnread, listNotices } from '#lib/notices/server/queries.ts';
+import { listNotices } from '#lib/notices/server/queries.ts';
 import { notices } from '#lib/notices/server/schema.ts';
 import { publish, type Announcement } from '#lib/server/events.ts';
+import { frameOf } from '#lib/web/frame.ts';
 import { aPosting, aRecommendation } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';
 
@@ -42,7 +43,7 @@ test('reading marks what was on the screen, and what came later stays new', asyn
 
 	await markAllRead(world.as(misaki), { upTo: first?.id ?? 0 });
 
-	expect(await countUnread(world.as(misaki))).toBe(1);
+	expect((await frameOf(world.as(misaki))).notices).toBe(1);
 });
 
 test("nobody opens, reads or lists another person's notices", async () => {
@@ -55,7 +56,7 @@ test("nobody opens, reads or lists another person's notices", async () => {
 	await markAllRead(world.as(stranger), { upTo: hers?.id ?? 0 });
 
 	expect((await listNotices(world.as(stranger))).notices).toEqual([]);
-	expect(await countUnread(world.as(misaki))).toBe(1);
+	expect((await frameOf(world.as(misaki))).notices).toBe(1);
 });
 
 test('an application reaches every login of its establishment and no other', async () => {
@@ -83,7 +84,7 @@ test('an application reaches every login of its establishment and no other', asy
 			'小野寺 翔さんから応募が届きました（介護職員）。'
 		]);
 	}
-	expect(await countUnread(world.as(stranger))).toBe(0);
+	expect((await frameOf(world.as(stranger))).notices).toBe(0);
 });
 
 test('a cancelled application tells the employer the reason', async () => {
@@ -149,7 +150,7 @@ test('a recommendation is a notice until its posting has been opened', async () 
 		}
 	});
 	await world.react();
-	expect(await countUnread(world.as(misaki))).toBe(1);
+	expect((await frameOf(world.as(misaki))).notices).toBe(1);
 
 	await happens({
 		type: 'recommendation.seen',
@@ -157,7 +158,7 @@ test('a recommendation is a notice until its posting has been opened', async () 
 		data: { recommendationId, seekerId: misaki.id }
 	});
 	await world.react();
-	expect(await countUnread(world.as(misaki))).toBe(0);
+	expect((await frameOf(world.as(misaki))).notices).toBe(0);
 });
 
 test('APP-8: a blocked document is told to the seeker alone, by name and with the way out', async () => {
@@ -201,5 +202,5 @@ test('the officer who recommended a posting learns that it was applied for, with
 	const href = await openNotice(world.as(sasaki), notice?.id ?? 0);
 	expect(href).toMatch(/^\/office\/seekers\/13010-\d{8}$/);
 	// What one has done oneself is no news.
-	expect(await countUnread(world.as(misaki))).toBe(0);
+	expect((await frameOf(world.as(misaki))).notices).toBe(0);
 });

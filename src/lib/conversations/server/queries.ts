@@ -124,14 +124,11 @@ export async function readMembers(db: Reader, id: string, reader: Side) {
 	});
 }
 
-/** Messages of the other side and of the service that this person has not had on screen. */
-export async function unreadCount({ db, actor }: Context<SignedIn>): Promise<number> {
-	const [row] = await db.execute<{ count: number }>(sql`
-		select count(*)::int as count from participants p
-		join messages m on m.conversation_id = p.conversation_id and m.id > p.read_up_to
-		where p.account_id = ${actor.id} and ${fromOthers}`);
-	return row?.count ?? 0;
-}
+/** Messages of the other side and of the service that this person has not had on screen, as a subquery. */
+export const unreadMessages = (accountId: string) => sql<number>`(
+	select count(*)::int from participants p
+	join messages m on m.conversation_id = p.conversation_id and m.id > p.read_up_to
+	where p.account_id = ${accountId} and ${fromOthers})`;
 
 /** In a query over `messages m` and the reader's own `participants p`: not written by the reader's side. */
 export const fromOthers = sql`not exists (

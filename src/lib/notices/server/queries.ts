@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import type { Notice } from '../notice.ts';
 import { PAGE } from '../rules.ts';
@@ -33,5 +33,9 @@ export async function listNotices(
 	};
 }
 
-export const countUnread = ({ db, actor }: Context<SignedIn>): Promise<number> =>
-	db.$count(notices, and(eq(notices.accountId, actor.id), isNull(notices.readAt)));
+/** How many of a person's notices are unread, as a subquery. */
+export const unreadNotices = (accountId: string) =>
+	sql<number>`(select count(*)::int from ${notices} where ${and(
+		eq(notices.accountId, accountId),
+		isNull(notices.readAt)
+	)})`;

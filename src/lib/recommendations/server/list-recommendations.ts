@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { officers, offices } from '#lib/offices/server/schema.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
@@ -45,15 +45,11 @@ export async function listRecommendations({
 	}));
 }
 
-/** How many of them have not been opened yet. */
-export async function countNew({ db, actor, now }: Context<SeekerActor>): Promise<number> {
-	const rows = await db
-		.select({ id: recommendations.id })
-		.from(recommendations)
-		.innerJoin(postings, eq(postings.id, recommendations.postingId))
-		.where(and(liveFor(actor.id, tokyoDay(now())), isNull(recommendations.seenAt)));
-	return rows.length;
-}
+/** How many of them have not been opened yet, as a subquery. */
+export const unseenRecommendations = (seekerId: string, today: string) =>
+	sql<number>`(select count(*)::int from ${recommendations}
+		join ${postings} on ${eq(postings.id, recommendations.postingId)}
+		where ${and(liveFor(seekerId, today), isNull(recommendations.seenAt))})`;
 
 const liveFor = (seekerId: string, today: string) =>
 	and(
