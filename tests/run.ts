@@ -22,7 +22,7 @@ const lanes = await Promise.all([
 		() => check('lint', 'eslint', ['.']),
 		() => check('types', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
 		() => check('rooms', 'depcruise', ['src', '--config', 'dependency-cruiser.config.js']),
-		() => suite(['rules', 'domain'])
+		() => suite(['rules', 'domain', 'settings'])
 	])
 ]);
 // Two processes, kills and load need the machine for themselves.

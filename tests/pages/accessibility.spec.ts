@@ -77,42 +77,34 @@ test('every page is looked at', () => {
 });
 
 for (const who of ['visitor', 'seeker', 'employer', 'officer'] as const)
-	for (const width of [390, 1280])
-		test(`what the ${who} sees is accessible at ${width} px`, async ({ windowOf, service }) => {
-			test.setTimeout(480_000);
-			const things = await thingsOf(service);
-			const page = await windowOf(who === 'visitor' ? undefined : things.people[who], {
-				viewport: { width, height: 900 }
-			});
-			if (who === 'officer') await openRecord(page, things.seekerNumber);
+	test(`what the ${who} sees is accessible at 1280 and 390 px, and never scrolls sideways at 320 px`, async ({
+		windowOf,
+		service
+	}) => {
+		test.setTimeout(480_000);
+		const things = await thingsOf(service);
+		const page = await windowOf(who === 'visitor' ? undefined : things.people[who]);
+		if (who === 'officer') await openRecord(page, things.seekerNumber);
 
-			for (const route of Object.keys(pages).filter((route) => pages[route] === who)) {
-				const answer = await page.goto(addressOf(route, who, things));
-				expect.soft(answer?.status(), route).toBe(200);
-				await test.step(route, () => isAccessible(page));
-			}
-		});
-
-test('no page scrolls sideways at 320 px', async ({ windowOf, service }) => {
-	test.setTimeout(480_000);
-	const things = await thingsOf(service);
-	for (const who of ['visitor', 'seeker', 'employer', 'officer'] as const) {
-		const page = await windowOf(who === 'visitor' ? undefined : things.people[who], {
-			viewport: { width: 320, height: 700 }
-		});
 		for (const route of Object.keys(pages).filter((route) => pages[route] === who)) {
-			await page.goto(addressOf(route, who, things));
+			await page.setViewportSize({ width: 1280, height: 900 });
+			const answer = await page.goto(addressOf(route, who, things));
+			expect.soft(answer?.status(), route).toBe(200);
+			await test.step(route, () => isAccessible(page));
+			await page.setViewportSize({ width: 390, height: 844 });
+			await test.step(`${route} on a phone`, () => isAccessible(page));
+			await page.setViewportSize({ width: 320, height: 700 });
 			const width = await page.evaluate(() => document.documentElement.scrollWidth);
 			expect.soft(width, route).toBeLessThanOrEqual(320);
 		}
-	}
-});
+	});
 
+/** No page of ours has a frame, so that axe needs no second tab to put its findings together. */
 async function isAccessible(page: Page) {
 	await expect.soft(page.locator('h1')).toHaveCount(1);
 	await expect.soft(page).toHaveTitle(/しごとマイページ/);
 	await expect.soft(page.locator('html')).toHaveAttribute('lang', 'ja');
-	const { violations } = await new AxeBuilder({ page }).analyze();
+	const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
 	const told = violations.map(({ id, nodes }) => ({
 		id,
 		where: nodes.map(({ target }) => target.join(' '))
