@@ -1,4 +1,8 @@
+import type { PrefectureCode } from '#lib/places/prefectures.ts';
 import type { PostingSummary } from '#lib/postings/summary.ts';
+import type { Choice, ChoiceName } from './conditions/choices.ts';
+import type { ConditionName } from './conditions/fields.ts';
+import type { MarkName } from './conditions/marks.ts';
 
 /** A posting in the list of a search. */
 export interface Found extends PostingSummary {
@@ -7,6 +11,38 @@ export interface Found extends PostingSummary {
 	favourite: boolean;
 	/** The reader has applied for it, or it was recommended to them. */
 	recommended: boolean;
+}
+
+/** One page of what a search found. */
+export interface Hits {
+	/** In the order that was asked for. */
+	found: Found[];
+	/** The same postings; near-identical ones of one employer stand behind the first of them. */
+	groups: Found[][];
+	/** Exactly how many postings meet the conditions. */
+	total: number;
+	page: number;
+	pages: number;
+}
+
+/**
+ * How many postings would remain. Of choices of which any will do: with this one in place of those chosen. Of
+ * marks: with this one besides. `dropped`: without that condition.
+ */
+export interface Alternatives {
+	total: number;
+	choices: { [N in ChoiceName]: Record<Choice<N>, number> };
+	marks: Record<MarkName, number>;
+	prefectures: Record<PrefectureCode, number>;
+	dropped: Partial<Record<ConditionName, number>>;
+}
+
+/** What a person may mean by what they have typed so far. */
+export interface Suggestions {
+	occupations: string[];
+	towns: { code: string; name: string; prefecture: PrefectureCode }[];
+	/** Never one that this reader may not know (JOB-20). */
+	companies: { number: string; name: string }[];
 }
 
 /** A favourite, as far as a list shows it. */

@@ -4,13 +4,13 @@ import { establishments } from '#lib/employers/server/schema.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { readEstablishment } from '#lib/search/server/read-establishment.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
-import { readConditions } from '#lib/search/rules.ts';
+import { noConditions, readConditions } from '#lib/search/conditions.ts';
 import { aPosting, aRecommendation } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';
 
 const world = await aWorld();
 const misaki = await world.seeker();
-const asked = (query: string) => readConditions(new URLSearchParams(query));
+const asked = (query: string) => readConditions(new URLSearchParams(query)).conditions;
 const numbers = async (query: string, seeker = misaki) =>
 	(await searchPostings(world.as(seeker), asked(query))).found.map(({ number }) => number);
 
@@ -103,12 +103,6 @@ test('an establishment all of whose postings hide it is not found', async () => 
 });
 
 test('what an address holds that is no condition is left out', () => {
-	expect(asked('kind=banana&prefecture=99&wage=-3&page=0')).toEqual({
-		q: '',
-		prefecture: '',
-		kind: '',
-		wage: undefined,
-		page: 1
-	});
-	expect(asked(`q=${'あ'.repeat(60)}`).q).toHaveLength(50);
+	expect(asked('kind=banana&area=99&wage=-3&page=0')).toEqual(noConditions);
+	expect(asked(`q=${'あ'.repeat(60)}`).words).toHaveLength(50);
 });

@@ -1,4 +1,4 @@
-import { PAGE, readConditions } from '#lib/search/rules.ts';
+import { readConditions } from '#lib/search/conditions.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { favouriteAction } from '#lib/web/favourite-action.ts';
@@ -6,10 +6,10 @@ import { page } from '#lib/web/page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load = page(async ({ locals, url }) => {
-	const conditions = readConditions(url.searchParams);
+	const asked = readConditions(url.searchParams);
 	const ctx = asSeeker(locals);
-	const { found, total } = await searchPostings(ctx, conditions);
-	return { conditions, found, total, pages: Math.ceil(total / PAGE), now: ctx.now() };
+	const hits = await searchPostings(ctx, asked.conditions, asked.presentation);
+	return { ...asked, ...hits, now: ctx.now() };
 }) satisfies PageServerLoad;
 
 export const actions: Actions = { favourite: favouriteAction };

@@ -1,0 +1,88 @@
+import { municipalities } from './municipalities.ts';
+
+/** 市区町村, or a designated city as a whole with its wards. */
+export interface Town {
+	/** Five digits, the first two of which are its prefecture's. */
+	code: string;
+	name: string;
+	kana: string;
+	/** The codes of the towns it touches. */
+	beside: readonly string[];
+	/** Of a designated city: its wards, which are towns themselves. */
+	wards: readonly string[];
+}
+
+const listed: Town[] = municipalities
+	.trim()
+	.split('\n')
+	.map((line) => {
+		const [code = '', name = '', kana = '', beside = ''] = line.split(',');
+		return { code, name, kana, beside: beside.split(' ').filter(Boolean), wards: [] };
+	});
+
+/** 横浜市 and its like: known by the number before its wards', which ends in nought. */
+function citiesOf(towns: Town[]): Town[] {
+	const wards = towns.filter(({ name }) => /^.+市.+区$/.test(name));
+	const byCity = Map.groupBy(wards, ({ code, name }) => code.slice(0, 2) + name.split('市')[0]);
+	return [...byCity.values()].map((own) => {
+		const codes = own.map(({ code }) => code).sort();
+		const beside = new Set(own.flatMap((ward) => ward.beside));
+		return {
+			code: `${codes[0]?.slice(0, 4)}0`,
+			name: `${own[0]?.name.split('市')[0]}市`,
+			kana: commonStart(own.map(({ kana }) => kana)).replace(/[^シ]*$/, ''),
+			beside: [...beside].filter((code) => !codes.includes(code)).sort(),
+			wards: codes
+		};
+	});
+}
+
+const commonStart = (texts: string[]) =>
+	texts.reduce((common, text) => {
+		let length = 0;
+		while (length < common.length && common[length] === text[length]) length += 1;
+		return common.slice(0, length);
+	});
+
+const all = [...listed, ...citiesOf(listed)].sort((one, other) =>
+	one.code.localeCompare(other.code)
+);
+const byCode = new Map(all.map((town) => [town.code, town]));
+const byPrefecture = Map.groupBy(all, ({ code }) => code.slice(0, 2));
+
+export const findTown = (code: string): Town | undefined => byCode.get(code);
+
+/** The towns of a prefecture in official order, a designated city before its wards. */
+export const townsOf = (prefecture: string): readonly Town[] => byPrefecture.get(prefecture) ?? [];
+
+/** The towns themselves and those they touch, wards in place of designated cities. */
+export function withNeighbouringTowns(codes: readonly string[]): string[] {
+	const near = codes.flatMap((code) => [code, ...neighbouringTowns(code)]);
+	return [...new Set(near.flatMap(singleTowns))];
+}
+
+/** The codes of the towns that this one touches. */
+export const neighbouringTowns = (code: string): readonly string[] =>
+	byCode.get(code)?.beside ?? [];
+
+/** A designated city's wards, or the town itself. */
+export const singleTowns = (code: string): readonly string[] => {
+	const wards = byCode.get(code)?.wards ?? [];
+	return wards.length > 0 ? wards : [code];
+};
+
+/** 北群馬郡榛東村 is often written without its 郡. */
+const shortName = (name: string) => name.replace(/^.+?郡(?=.)/, '');
+
+/**
+ * The code of the town that a written address begins with: the longest name that fits, with or without 郡; a
+ * designated city as a whole where no ward is named.
+ */
+export function townCodeOf(prefecture: string, written: string): string | undefined {
+	const text = written.normalize('NFKC').replace(/\s/g, '').replaceAll('ヶ', 'ケ');
+	const fitting = townsOf(prefecture)
+		.flatMap(({ code, name }) => [name, shortName(name)].map((name) => ({ code, name })))
+		.filter(({ name }) => text.startsWith(name.replaceAll('ヶ', 'ケ')))
+		.sort((one, other) => other.name.length - one.name.length);
+	return fitting[0]?.code;
+}

@@ -1,0 +1,25 @@
+import { foldName } from './fold-name.ts';
+
+const KATAKANA = '\u30a1-\u30fa\u30fd-\u30ff';
+const dashes = /[‐‑‒–—―−─﹣－ｰ]/g;
+/** ドライバ－: a dash after katakana is meant as the long vowel mark. */
+const meantLong = new RegExp(`(?<=[${KATAKANA}ー])-+`, 'g');
+const twice = /ー{2,}/g;
+/** サーバー and サーバ are one word; ビール and ビル are two. */
+const lastLong = new RegExp(`ー(?![${KATAKANA}])`, 'g');
+
+/**
+ * A text as it is searched, and a word as it is looked for (SRC-13): width, case, spaces, hiragana and
+ * katakana, variant kanji, the kinds of dash and a long vowel at a word's end make no difference. Index and
+ * query both go through here; texts are stored and shown as typed.
+ */
+export const foldText = (text: string): string =>
+	foldName(text.normalize('NFKC').replace(dashes, '-'))
+		.replace(meantLong, 'ー')
+		.replace(twice, 'ー')
+		.replace(lastLong, '');
+
+/** The words of a query, each as it is looked for. */
+export const foldedWords = (text: string): string[] => [
+	...new Set(text.normalize('NFKC').split(/\s+/).map(foldText).filter(Boolean))
+];
