@@ -53,3 +53,9 @@ export const prefectures = {
 export type PrefectureCode = keyof typeof prefectures;
 
 export const prefectureCodes = Object.keys(prefectures).sort() as PrefectureCode[];
+
+/** The prefecture an address begins with, by its code. */
+export const prefectureOf = (address: string): PrefectureCode | undefined =>
+	(Object.keys(prefectures) as PrefectureCode[]).find((code) =>
+		address.trim().startsWith(prefectures[code])
+	);

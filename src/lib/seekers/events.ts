@@ -1,3 +1,14 @@
 export interface SeekerEvents {
 	'seeker.validityChanged': { seekerId: string; valid: boolean; validUntil: string };
+	/** CLK-15: 21, 7 or 1 days before the last one. */
+	'seeker.validityEnding': { seekerId: string; validUntil: string; days: number };
+	/** A 求職申込み that was made online alone. */
+	'seeker.registered': { seekerId: string; number: string; name: string; validUntil: string };
+	/** An officer has confirmed it: the person is a 利用登録者 now. */
+	'seeker.confirmed': { seekerId: string; number: string; name: string };
+	/** 求職情報公開 was switched on or off. */
+	'seeker.publicationChanged': { seekerId: string; published: boolean };
+	/** オンライン相談の申込み */
+	'consultation.requested': { seekerId: string; number: string; name: string };
+	'consultation.handled': { seekerId: string; number: string; name: string };
 }

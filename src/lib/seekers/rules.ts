@@ -1,4 +1,5 @@
 import { addDays, isThrough, monthEnd, startOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
+import type { Wishes } from './wishes.ts';
 
 /** CLK-2: 翌々月末 of the day of registration. */
 export const validUntilFor = (registeredOn: string): string => monthEnd(registeredOn, 2);
@@ -37,3 +38,7 @@ export const mayRevalidate = (
 	seeker: { validUntil: string; invalidatedAt: Date | null },
 	now: Date
 ): boolean => tokyoDay(now) <= monthEnd(tokyoDay(invalidSince(seeker)), REVALIDATION_MONTHS);
+
+/** 求職情報公開: an employer must learn at least what work somebody hopes for. */
+export const hasSomethingToShow = ({ wishes }: { wishes: Wishes }): boolean =>
+	wishes.occupations.length > 0 || wishes.occupationGroups.length > 0 || wishes.kinds.length > 0;

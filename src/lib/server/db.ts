@@ -5,7 +5,10 @@ import { committed } from './commits.ts';
 export type Db = PostgresJsDatabase;
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 /** A read that works inside and outside a transaction. */
-export type Reader = Pick<Db, 'select' | 'selectDistinct' | 'execute' | '$count'>;
+export type Reader = Pick<
+	Db,
+	'select' | 'selectDistinct' | 'selectDistinctOn' | 'execute' | '$count'
+>;
 
 export interface Connection {
 	db: Db;

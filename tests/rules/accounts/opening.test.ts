@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { CONSENT_VERSION } from '#lib/accounts/consent.ts';
-import { consentForm, identityForm, isBirthDate } from '#lib/accounts/forms.ts';
+import { isBirthDate } from '#lib/accounts/birth-day.ts';
+import { consentForm, identityForm } from '#lib/accounts/forms.ts';
 import { inGroups, keyEnd, mailedKey, minutesLeft, tooOld } from '#lib/accounts/keys.ts';
 import { passwordHints, strengthWords } from '#lib/accounts/password-hints.ts';
 

@@ -50,7 +50,7 @@ export async function readApplicant(
 		...toRow(row, now()),
 		nameKana: more.nameKana,
 		age: ageOn(now(), more.birthDate),
-		phone: more.phoneToEmployers ? more.phone : null,
+		phone: (more.phoneToEmployers && more.phone) || null,
 		motivation: more.motivation,
 		remarks: more.remarks,
 		steps,

@@ -43,7 +43,7 @@ export function freezeLetter(from: LetterSources): LetterFacts {
 			number: seeker.number,
 			name: seeker.name,
 			kana: seeker.nameKana,
-			phone: seeker.phoneToEmployers ? { number: seeker.phone, note: '' } : null
+			phone: seeker.phoneToEmployers && seeker.phone ? { number: seeker.phone, note: '' } : null
 		},
 		establishment: {
 			name: content.establishment.name,

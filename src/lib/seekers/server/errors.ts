@@ -13,3 +13,41 @@ export class TooLongInvalid extends DomainError {
 	override message =
 		'無効になってから12か月を過ぎているため、ここからは有効に戻せません。ハローワークの窓口で手続きをすると、戻せます。';
 }
+
+/** Another tab or device saved the same step meanwhile: both texts are shown, and none is lost. */
+export class EditedElsewhere extends DomainError {
+	readonly code = 'seekers.editedElsewhere';
+	readonly status = 409;
+	override message =
+		'この項目は、別の画面で先に保存されていました。ここで書いた内容は残っています。どちらを残すか選んでください。';
+}
+
+/** PRV-3 */
+export class ConsentMissing extends DomainError {
+	readonly code = 'seekers.consentMissing';
+	readonly status = 409;
+	override message =
+		'障害や健康についての情報は、使いみちに同意したあとで入力できます。同意は、いつでも取り消せます。';
+}
+
+/** What would be published is not what was on the screen. */
+export class PreviewChanged extends DomainError {
+	readonly code = 'seekers.previewChanged';
+	readonly status = 409;
+	override message =
+		'見ていただいたあとで、公開する内容が変わりました。いまの内容をもう一度確かめてから、公開してください。';
+}
+
+export class NothingToPublish extends DomainError {
+	readonly code = 'seekers.nothingToPublish';
+	readonly status = 409;
+	override message =
+		'まだ公開できません。希望する職種か働き方を入力し、「確認が必要」の項目を直すと、公開できます。';
+}
+
+export class RegistrationIncomplete extends DomainError {
+	readonly code = 'seekers.registrationIncomplete';
+	readonly status = 409;
+	override message =
+		'求職申込みが、まだ終わっていません。「基本情報」を入力して、求職申込みをしてください。';
+}

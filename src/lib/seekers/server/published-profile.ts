@@ -1,8 +1,10 @@
 import { and, eq, gte, isNotNull, isNull, type SQL } from 'drizzle-orm';
-import { ageOn, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { Reader } from '#lib/server/db.ts';
-import { ageBand, type PublishedProfile } from '../published-profile.ts';
+import type { PublishedProfile } from '../published-profile.ts';
+import { anonymous } from '../registration/profile.ts';
 import { seekers } from './schema.ts';
+import { readSections } from './sections.ts';
 
 /** Who may be found by employers at this moment: publication on, and the registration 有効. */
 export const isPublished = (now: Date): SQL | undefined =>
@@ -23,9 +25,8 @@ export async function publishedProfile(
 		.select()
 		.from(seekers)
 		.where(and(eq(seekers.accountId, seekerId), isPublished(now)));
-	return seeker?.publishedAt
-		? await profileOf(db, seeker, { now, publishedAt: seeker.publishedAt })
-		: undefined;
+	if (!seeker?.publishedAt) return undefined;
+	return { ...(await profileOf(db, seeker, now)), publishedAt: seeker.publishedAt };
 }
 
 /** Whose profile it is, as long as it is published: commands that approach somebody start here. */
@@ -43,15 +44,14 @@ export async function findPublished(
 
 /** The profile as it would be, published or not: the preview before anything is switched on. */
 export async function profileOf(
-	_db: Reader,
+	db: Reader,
 	seeker: typeof seekers.$inferSelect,
-	{ now, publishedAt }: { now: Date; publishedAt: Date }
-): Promise<PublishedProfile> {
-	return {
-		profileId: seeker.profileId,
-		age: ageBand(ageOn(now, seeker.birthDate)),
-		wishes: seeker.wishes,
-		...{ forms: [], schooling: [], pcSkills: '', jobs: [], pr: '' },
-		publishedAt
+	now: Date
+): Promise<Omit<PublishedProfile, 'publishedAt'>> {
+	const { work, education, career, pr } = await readSections(db, seeker);
+	const written = {
+		...{ work: work.typed, education: education.typed },
+		...{ career: career.typed, pr: pr.typed }
 	};
+	return anonymous(seeker, written, now);
 }

@@ -1,0 +1,47 @@
+import { ageOn } from '#lib/calendar/tokyo.ts';
+import { employmentForms } from '#lib/postings/fields/work.ts';
+import { ageBand, type PublishedProfile } from '../published-profile.ts';
+import { lengthOf } from './career.ts';
+import { schoolEnds, schoolKinds } from './choices.ts';
+import type { Recorded } from './from-record.ts';
+import { readTyped } from './sections.ts';
+import type { Typed } from './typed.ts';
+
+interface Known extends Recorded {
+	profileId: string;
+}
+
+type Written = Record<'work' | 'education' | 'career' | 'pr', Typed>;
+
+/**
+ * What employers would see of a registration. Everything is taken from fields that cannot name anybody, one by
+ * one; what is not listed here is not shown.
+ */
+export function anonymous(
+	known: Known,
+	written: Written,
+	now: Date
+): Omit<PublishedProfile, 'publishedAt'> {
+	const work = readTyped('work', written.work).meant;
+	const education = readTyped('education', written.education).meant;
+	const career = readTyped('career', written.career).meant;
+	return {
+		profileId: known.profileId,
+		age: ageBand(ageOn(now, known.birthDate)),
+		wishes: known.wishes,
+		forms: (work?.forms ?? []).map((form) => employmentForms[form]),
+		schooling: (education?.schools ?? []).flatMap(({ kind, course, end }) =>
+			kind === null
+				? []
+				: [[schoolKinds[kind], course, end && schoolEnds[end]].filter(Boolean).join(' ')]
+		),
+		pcSkills: education?.pcSkills ?? '',
+		jobs: (career?.jobs ?? []).map((job) => ({
+			occupation: job.occupation,
+			duties: job.duties,
+			length: lengthOf(job),
+			form: job.form === null ? '' : employmentForms[job.form]
+		})),
+		pr: readTyped('pr', written.pr).meant?.pr ?? ''
+	};
+}
