@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import { S3Driver } from 'flydrive/drivers/s3';
-import { config } from './config.ts';
+import { config, type Config } from './config.ts';
 import { once } from './once.ts';
 
 export interface Storage {
@@ -18,7 +18,7 @@ export interface Storage {
 }
 
 /** Where files are kept: a folder by default, an S3 bucket when STORAGE_URL says so. */
-export const storage = (): Storage => once('storage', () => fromDisk(open()));
+export const storage = (): Storage => once('storage', () => openStorage(config()));
 
 /** The same promises over any flydrive disk. */
 export function fromDisk(disk: Disk): Storage {
@@ -38,16 +38,19 @@ export function fromDisk(disk: Disk): Storage {
 	};
 }
 
-function open(): Disk {
-	const { STORAGE_URL, DATA_DIR } = config();
+/** The storage that those settings name. */
+export function openStorage(settings: Config): Storage {
+	const { STORAGE_URL, DATA_DIR } = settings;
 	const address = STORAGE_URL ?? pathToFileURL(join(DATA_DIR, 'files')).href;
 	if (address.startsWith('file:'))
-		return new Disk(new FSDriver({ location: fileURLToPath(address), visibility: 'private' }));
-	return new Disk(new S3Driver(bucketSettings(new URL(address).hostname)));
+		return fromDisk(
+			new Disk(new FSDriver({ location: fileURLToPath(address), visibility: 'private' }))
+		);
+	return fromDisk(new Disk(new S3Driver(bucketSettings(new URL(address).hostname, settings))));
 }
 
-function bucketSettings(bucket: string) {
-	const { S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID = '', S3_SECRET_ACCESS_KEY = '' } = config();
+function bucketSettings(bucket: string, settings: Config) {
+	const { S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID = '', S3_SECRET_ACCESS_KEY = '' } = settings;
 	return {
 		bucket,
 		endpoint: S3_ENDPOINT,

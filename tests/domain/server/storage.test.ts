@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import S3rver from '@20minutes/s3rver';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '#lib/server/config.ts';
+import { openStorage, type Storage } from '#lib/server/storage.ts';
+import { aFolder } from '../../support/folder.ts';
+
+const folder = aFolder('storage');
+const bucket = new S3rver({
+	...{ port: 0, address: '127.0.0.1', silent: true, directory: folder },
+	configureBuckets: [{ name: 'mypage', configs: [] }]
+});
+let port = 0;
+
+beforeAll(async () => void ({ port } = await bucket.run()));
+afterAll(async () => {
+	await bucket.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const kinds: Record<string, () => Storage> = {
+	'a folder': () => openStorage(readConfig({ DATA_DIR: folder })),
+	'a bucket': () =>
+		openStorage(
+			readConfig({
+				STORAGE_URL: 's3://mypage',
+				S3_ENDPOINT: `http://127.0.0.1:${port}`,
+				S3_REGION: 'ap-northeast-1',
+				S3_ACCESS_KEY_ID: 'S3RVER',
+				S3_SECRET_ACCESS_KEY: 'S3RVER'
+			})
+		)
+};
+
+describe.each(Object.entries(kinds))('files kept in %s', (_, open) => {
+	const bytes = new TextEncoder().encode('履歴書'.repeat(1000));
+
+	test('come back as they were, whole or as a stream', async () => {
+		const storage = open();
+		await storage.put('documents/one', bytes);
+		expect(await storage.exists('documents/one')).toBe(true);
+		expect(new Uint8Array(await storage.bytes('documents/one'))).toEqual(bytes);
+		expect(await text(await storage.stream('documents/one'))).toBe('履歴書'.repeat(1000));
+	});
+
+	test('are gone when they are removed, and removing them again is no error', async () => {
+		const storage = open();
+		await storage.put('documents/two', bytes);
+		await storage.remove('documents/two');
+		await storage.remove('documents/two');
+		expect(await storage.exists('documents/two')).toBe(false);
+		await expect(storage.bytes('documents/two')).rejects.toThrow();
+	});
+});
