@@ -1,4 +1,6 @@
 import { seePosting, viewPosting } from '#lib/applications/server/view-posting.ts';
+import { carryOver } from '#lib/postings/server/carry-over.ts';
+import { markViewed } from '#lib/search/server/viewed.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { favouriteAction } from '#lib/web/favourite-action.ts';
 import { page } from '#lib/web/page.ts';
@@ -8,8 +10,8 @@ export const load = page(async ({ locals, params, depends }) => {
 	depends('app:posting');
 	const ctx = asSeeker(locals);
 	const posting = await viewPosting(ctx, params.number);
-	await seePosting(ctx, params.number);
-	return { posting, now: ctx.now() };
+	await Promise.all([seePosting(ctx, params.number), markViewed(ctx, posting.id)]);
+	return { posting, carry: carryOver(params.number), now: ctx.now() };
 }) satisfies PageServerLoad;
 
 export const actions: Actions = { favourite: favouriteAction };

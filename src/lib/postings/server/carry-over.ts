@@ -1,0 +1,39 @@
+import qrcode from 'qrcode-generator';
+import { config } from '#lib/server/config.ts';
+
+/** The address of a posting's page, and its QR code as one path over `side` modules. */
+export interface CarryOver {
+	address: string;
+	side: number;
+	path: string;
+}
+
+/** White around the code, without which cameras do not find it. */
+const QUIET = 4;
+
+/** What carries a posting from this screen, or from paper, to a phone. */
+export function carryOver(number: string): CarryOver {
+	const address = `${config().ORIGIN}/seeker/postings/${number}`;
+	const code = qrcode(0, 'M');
+	code.addData(address, 'Byte');
+	code.make();
+	const modules = code.getModuleCount();
+	const side = Array.from({ length: modules }, (_, index) => index);
+	const path = side.flatMap((row) =>
+		darkRuns(side.map((column) => code.isDark(row, column))).map(
+			([from, length]) => `M${from + QUIET} ${row + QUIET}h${length}v1h-${length}z`
+		)
+	);
+	return { address, side: modules + 2 * QUIET, path: path.join('') };
+}
+
+/** Single squares would leave hairlines between them on paper. */
+function darkRuns(row: boolean[]): [from: number, length: number][] {
+	const runs: [number, number][] = [];
+	row.forEach((dark, index) => {
+		const run = runs.at(-1);
+		if (dark && run && run[0] + run[1] === index) run[1] += 1;
+		else if (dark) runs.push([index, 1]);
+	});
+	return runs;
+}

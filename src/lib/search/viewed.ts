@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import type { PostingSummary } from '#lib/postings/summary.ts';
+
+/** A posting that the reader has opened. */
+export interface Viewed extends PostingSummary {
+	postingId: string;
+	viewedAt: Date;
+	open: boolean;
+}
+
+/** Which mark to erase; without one, all of them. */
+export const forgetForm = v.object({
+	postingId: v.optional(v.pipe(v.string(), v.uuid()))
+});
