@@ -17,7 +17,7 @@ import { establishments } from '#lib/employers/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
-import type { Conditions } from '../rules.ts';
+import type { Conditions } from '../conditions.ts';
 
 /** お気に入り (SRC-2: at most 300 a person). */
 export const favourites = pgTable(
@@ -76,7 +76,7 @@ export const savedSearches = pgTable(
 		/** SRC-1: the places are numbered, so that not even a race makes a fourth. */
 		slot: smallint().notNull(),
 		name: text().notNull(),
-		conditions: jsonb().$type<Conditions>().notNull(),
+		conditions: jsonb().$type<Partial<Conditions>>().notNull(),
 		/** A posting that matches has one of these: what the index finds candidates by (`keys.ts`). */
 		keys: text().array().notNull(),
 		/** The least that a matching posting may pay at most, where the search asks for it. */
