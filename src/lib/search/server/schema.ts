@@ -77,9 +77,13 @@ export const savedSearches = pgTable(
 		slot: smallint().notNull(),
 		name: text().notNull(),
 		conditions: jsonb().$type<Partial<Conditions>>().notNull(),
-		/** A posting that matches has one of these: what the index finds candidates by (`keys.ts`). */
+		/** What every posting that matches has (`keys.ts`): one of the keys, which the index finds candidates by, … */
 		keys: text().array().notNull(),
-		/** The least that a matching posting may pay at most, where the search asks for it. */
+		/** … all of these marks, … */
+		marks: text().array().notNull(),
+		/** … all of these words somewhere in its texts, … */
+		words: text().array().notNull(),
+		/** … and a wage that reaches this. */
 		monthlyFrom: integer(),
 		hourlyFrom: integer(),
 		/** Also in a mail once a day. */
@@ -116,10 +120,11 @@ export const searchAlerts = pgTable(
 	]
 );
 
-/** Postings that have just become open and that no saved search was asked about yet. Filled by triggers. */
+/**
+ * Postings that have just become open and that no saved search was asked about yet. Filled by triggers; without a
+ * reference, which would be checked for each of the thousands of an import.
+ */
 export const openedPostings = pgTable('opened_postings', {
 	id: bigserial({ mode: 'number' }).primaryKey(),
-	postingId: uuid()
-		.notNull()
-		.references(() => postings.id, { onDelete: 'cascade' })
+	postingId: uuid().notNull()
 });
