@@ -22,7 +22,8 @@ import { jobs, react } from './wiring.ts';
 export interface Running {
 	system: System;
 	attach: typeof attachLive;
-	stop: () => Promise<void>;
+	/** Tells the screens to come back later, lets requests that have begun end, then closes what they need. */
+	stop: (requests?: Promise<void>) => Promise<void>;
 }
 
 const booted = once('boot', () => ({ running: undefined as Promise<Running> | undefined }));
@@ -55,9 +56,10 @@ async function start(): Promise<Running> {
 	return {
 		system,
 		attach: attachLive,
-		stop: async () => {
+		stop: async (requests) => {
 			forget();
 			await stopLive();
+			await requests;
 			await reacting.stop();
 			await stopJobs();
 			await stopInspecting();

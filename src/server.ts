@@ -8,7 +8,7 @@ import { explain } from '#lib/server/explain.ts';
  */
 interface Running {
 	attach: (server: ReturnType<typeof createServer>) => void;
-	stop: () => Promise<void>;
+	stop: (requests: Promise<void>) => Promise<void>;
 }
 
 try {
@@ -41,10 +41,10 @@ try {
 	const stop = async () => {
 		if (stopping) return;
 		stopping = true;
-		server.close();
-		server.closeIdleConnections();
+		const finished = new Promise<void>((resolve) => server.close(() => resolve()));
+		setInterval(() => server.closeIdleConnections(), 100).unref();
 		setTimeout(() => server.closeAllConnections(), 5000).unref();
-		await running.stop();
+		await running.stop(finished);
 		process.exit(0);
 	};
 	process.on('SIGTERM', stop);
