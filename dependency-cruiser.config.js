@@ -5,7 +5,7 @@ const order = [
 	'offices',
 	'(seekers|employers)',
 	'postings',
-	'(search|recommendations|conversations)',
+	'(search|recommendations|requests|conversations)',
 	'applications',
 	'(documents|letters)'
 ];

@@ -19,6 +19,7 @@ import { establishments } from '#lib/employers/server/schema.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
+import { directRequests } from '#lib/requests/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
 
@@ -58,6 +59,10 @@ export const applications = pgTable(
 		recommendationId: uuid()
 			.unique()
 			.references(() => recommendations.id),
+		/** The 直接リクエスト that it answers; then it is an オンライン自主応募 (APP-19). */
+		requestId: uuid()
+			.unique()
+			.references(() => directRequests.id),
 		conversationId: uuid()
 			.notNull()
 			.unique()

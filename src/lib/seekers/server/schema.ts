@@ -59,6 +59,12 @@ export const seekers = pgTable(
 	(t) => [
 		index().on(t.officeId),
 		index('seekers_by_last_day').on(t.validUntil, t.accountId),
+		index('newest_published')
+			.on(t.publishedAt)
+			.where(sql`${t.publishedAt} is not null`),
+		index('published_wishes')
+			.using('gin', sql`${t.wishes} jsonb_path_ops`)
+			.where(sql`${t.publishedAt} is not null`),
 		check('seeker_number', sql`${t.number} ~ '^\\d{5}-\\d{1,8}$'`),
 		check('known_class', sql`${t.registrationClass} in ('online', 'office')`)
 	]
