@@ -1,15 +1,15 @@
+import { isUuid } from '#lib/text/uuid.ts';
 import type { ApplicantFilter } from './applicant.ts';
 import { states } from './rules.ts';
 
 const known = ['open', 'finished', ...Object.keys(states)];
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The filter that an address asks for; what it does not know does not narrow. */
 export function filterOf(search: URLSearchParams): ApplicantFilter {
 	const state = search.get('state') ?? '';
 	const posting = search.get('posting') ?? '';
 	return {
-		posting: uuid.test(posting) ? posting : undefined,
+		posting: isUuid(posting) ? posting : undefined,
 		state: known.includes(state) ? (state as ApplicantFilter['state']) : undefined,
 		unread: search.get('unread') === '1' || undefined
 	};

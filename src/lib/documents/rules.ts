@@ -1,6 +1,5 @@
 import { monthEnd } from '#lib/calendar/tokyo.ts';
 import { invalidOn } from '#lib/postings/validity.ts';
-import { countCharacters } from '#lib/text/count.ts';
 
 /** What a document is, in the words of the form (service 6.5). */
 export const documentKinds = {
@@ -66,9 +65,6 @@ export function tidyName(sent: string): string {
 		? [...stem].slice(0, room).join('') + ending
 		: [...last].slice(0, MAX_NAME).join('');
 }
-
-export const isTidy = (name: string) =>
-	name === tidyName(name) && countCharacters(name) <= MAX_NAME;
 
 /** The name given on download: a BMP is kept as PNG, and a name must not lie about what is inside. */
 export function deliveredName(name: string, type: FileType): string {

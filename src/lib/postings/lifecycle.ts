@@ -13,6 +13,17 @@ export const postingStates = {
 
 export type PostingState = keyof typeof postingStates;
 
+/** Where a posting can be applied for until its 紹介期限日; a change under check leaves the old version open. */
+export const openStates = ['open', 'change_checking'] as const satisfies PostingState[];
+
+/** Drafts and postings under check are the employer's affair until the office has accepted them. */
+export const publishedStates = [
+	...openStates,
+	'stopped',
+	'filled',
+	'cancelled'
+] as const satisfies PostingState[];
+
 interface Transition {
 	from: readonly PostingState[];
 	to: PostingState;

@@ -6,7 +6,7 @@ import { markRead } from '#lib/conversations/server/mark-read.ts';
 import { sendMessage } from '#lib/conversations/server/send-message.ts';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import { count } from '#lib/server/limits.ts';
-import { isUuid } from './params.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import { submit } from './submit.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'request'> & { params: { id: string } };

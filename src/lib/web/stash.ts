@@ -3,7 +3,7 @@ import { findExpiredOwner } from '#lib/accounts/server/sessions.ts';
 import type { System } from '#lib/server/context.ts';
 import { dropStash, findStash, stash } from '#lib/server/stash.ts';
 import { SESSION_COOKIE } from './cookie.ts';
-import { isUuid } from './params.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import { readForm, withoutSecrets } from './submit.ts';
 
 const COOKIE = 'stash';

@@ -2,6 +2,7 @@ import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import type { System } from '#lib/server/context.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
 import { enqueue } from '#lib/server/jobs.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import { keyEnd, KEY_TRIES, tooOld, type Purpose } from '../keys.ts';
 import { KeyRefused } from './errors.ts';
 import { isPassword, pretendToCheck } from './passwords.ts';
@@ -33,15 +34,13 @@ export interface Waiting {
 	until: Date;
 }
 
-const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
-
 /** What the page that waits for the key may show; the time is counted from asking, alike for everybody. */
 export async function findWaiting(
 	{ db }: System,
 	purpose: Purpose,
 	keyId: string
 ): Promise<Waiting | undefined> {
-	if (!isId(keyId)) return undefined;
+	if (!isUuid(keyId)) return undefined;
 	const [row] = await db
 		.select({ address: keys.address, askedAt: keys.askedAt })
 		.from(keys)
@@ -54,7 +53,7 @@ export async function checkKey(
 	{ db, now }: System,
 	{ purpose, keyId, key }: { purpose: Purpose; keyId: string; key: string }
 ) {
-	const [row] = isId(keyId)
+	const [row] = isUuid(keyId)
 		? await db
 				.update(keys)
 				.set({ tries: sql`${keys.tries} + 1` })

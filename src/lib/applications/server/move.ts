@@ -5,6 +5,7 @@ import { seekers } from '#lib/seekers/server/schema.ts';
 import type { EmployerActor, SeekerActor, SignedIn } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import type { Channel } from '#lib/server/events.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import { mayMove, transitions, type TransitionName } from '../rules.ts';
 import { ApplicationNotFound, NotPossibleNow } from './errors.ts';
 import { applications, applicationSteps } from './schema.ts';
@@ -12,8 +13,6 @@ import { applications, applicationSteps } from './schema.ts';
 export type Application = typeof applications.$inferSelect;
 
 /** Ids come from addresses people can edit; anything else would be an error of the database. */
-export const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-
 export const ownedBy = (actor: SeekerActor | EmployerActor) =>
 	actor.role === 'seeker'
 		? eq(applications.seekerId, actor.id)
@@ -25,7 +24,7 @@ export async function lockApplication(
 	actor: SeekerActor | EmployerActor,
 	id: string
 ): Promise<Application> {
-	if (!isId(id)) throw new ApplicationNotFound();
+	if (!isUuid(id)) throw new ApplicationNotFound();
 	const [application] = await tx
 		.select()
 		.from(applications)

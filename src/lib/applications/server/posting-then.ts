@@ -6,12 +6,12 @@ import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { isOpen } from '#lib/postings/validity.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { ApplicationNotFound } from './errors.ts';
-import { isId } from './move.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import { applications } from './schema.ts';
 
 /** The posting as this seeker applied for it (JOB-23), and what the employer changed since. */
 export async function readPostingThen({ db, actor, now }: Context<SeekerActor>, id: string) {
-	if (!isId(id)) throw new ApplicationNotFound();
+	if (!isUuid(id)) throw new ApplicationNotFound();
 	const current = alias(postingVersions, 'current');
 	const [row] = await db
 		.select({

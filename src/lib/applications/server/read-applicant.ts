@@ -10,7 +10,7 @@ import type { Applicant } from '../applicant.ts';
 import { cancelSentence } from '../rules.ts';
 import { mine, rowFields, toRow } from './applicants.ts';
 import { ApplicationNotFound } from './errors.ts';
-import { isId } from './move.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import { applications, applicationSteps, cancellations, results } from './schema.ts';
 
 /** 応募者情報詳細: what was sent with the application, and what has become of it. */
@@ -18,7 +18,7 @@ export async function readApplicant(
 	{ db, actor, now }: Context<EmployerActor>,
 	id: string
 ): Promise<Applicant> {
-	if (!isId(id)) throw new ApplicationNotFound();
+	if (!isUuid(id)) throw new ApplicationNotFound();
 	const [found] = await db
 		.select({
 			...rowFields(actor),

@@ -3,7 +3,8 @@ import type { Context, OfficerActor, SeekerActor } from '#lib/server/context.ts'
 import { publish } from '#lib/server/events.ts';
 import { mayReport } from '../silence.ts';
 import { ApplicationNotFound, NotPossibleNow } from './errors.ts';
-import { isId, lockApplication, newsOf } from './move.ts';
+import { isUuid } from '#lib/text/uuid.ts';
+import { lockApplication, newsOf } from './move.ts';
 import { applications, silences } from './schema.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function handleSilence(
 	{ db, actor, now }: Context<OfficerActor>,
 	applicationId: string
 ): Promise<void> {
-	if (!isId(applicationId)) throw new ApplicationNotFound();
+	if (!isUuid(applicationId)) throw new ApplicationNotFound();
 	await db.transaction(async (tx) => {
 		const at = now();
 		const [application] = await tx

@@ -8,7 +8,7 @@ import { consents, type ConsentVersion } from '../forms.ts';
 import { finishedStates, openStates } from '../rules.ts';
 import { employerThen, titleThen, unreadBy } from './columns.ts';
 import { ApplicationNotFound } from './errors.ts';
-import { isId } from './move.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import { readSteps } from './steps.ts';
 import { applications, cancellations, silences } from './schema.ts';
 
@@ -34,7 +34,7 @@ export async function countApplications({ db, actor }: Context<SeekerActor>) {
 
 /** One application of this seeker, without what was written in it. */
 export async function readCard(ctx: Context<SeekerActor>, id: string): Promise<ApplicationCard> {
-	const [card] = isId(id) ? await readCards(ctx, eq(applications.id, id)) : [];
+	const [card] = isUuid(id) ? await readCards(ctx, eq(applications.id, id)) : [];
 	if (!card) throw new ApplicationNotFound();
 	return card;
 }

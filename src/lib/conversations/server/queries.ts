@@ -4,6 +4,7 @@ import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import type { Channel } from '#lib/server/events.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import type { Member, Side, Thread } from '../conversation.ts';
 import type { Message } from '../events.ts';
 import { isOpen, isValidSeeker, PAGE } from '../rules.ts';
@@ -35,15 +36,13 @@ export async function findMembership(db: Reader, accountId: string, conversation
 	return row;
 }
 
-const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
-
 /** A conversation with its newest messages; `before` a message, also the page of older ones before that. */
 export async function readThread(
 	{ db, actor, now }: Context<SignedIn>,
 	id: string,
 	{ before }: { before?: number } = {}
 ): Promise<Thread> {
-	if (!isId(id)) throw new ConversationNotFound();
+	if (!isUuid(id)) throw new ConversationNotFound();
 	const [conversation] = await db
 		.select({
 			subject: conversations.subject,

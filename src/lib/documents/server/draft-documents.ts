@@ -4,7 +4,7 @@ import { DocumentNotFound } from './errors.ts';
 import { removeDocument } from './remove-document.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { draftForm } from '#lib/applications/forms.ts';
-import { isId } from '#lib/applications/server/move.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import { saveDraft } from '#lib/applications/server/save-draft.ts';
 import { readStanding } from '#lib/applications/server/standing.ts';
 
@@ -27,7 +27,7 @@ export async function attachToDraft(
 export async function removeFromDraft(ctx: Context<SeekerActor>, number: string, values: Values) {
 	await keepWords(ctx, number, values);
 	const id = String(values.documentId);
-	if (!isId(id)) throw new DocumentNotFound();
+	if (!isUuid(id)) throw new DocumentNotFound();
 	await removeDocument(ctx, id);
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { postingViewer } from '#lib/applications/server/posting-viewer.ts';
 import { offices } from '#lib/offices/server/schema.ts';
+import { publishedStates } from '#lib/postings/lifecycle.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { mayFind, visibleContent } from '#lib/postings/visible.ts';
 import { config } from '#lib/server/config.ts';
@@ -10,8 +11,6 @@ import { postingSheetNumber } from '../rules.ts';
 import { drawPaper } from './draw.ts';
 import { PaperNotFound } from './errors.ts';
 import { officeFacts } from './letter-facts.ts';
-
-const published = ['open', 'change_checking', 'stopped', 'filled', 'cancelled'] as const;
 
 /** 求人票 of a posting as it is today and as this person may see it (JOB-20). */
 export async function drawCurrentSheet(ctx: Context, number: string): Promise<Uint8Array> {
@@ -28,7 +27,7 @@ async function readFacts(ctx: Context, number: string): Promise<PostingSheetFact
 			and(eq(postingVersions.postingId, postings.id), eq(postingVersions.version, postings.version))
 		)
 		.innerJoin(offices, eq(offices.id, postings.officeId))
-		.where(and(eq(postings.number, number), inArray(postings.state, [...published])));
+		.where(and(eq(postings.number, number), inArray(postings.state, [...publishedStates])));
 	const viewer = row && (await postingViewer(ctx, row.posting));
 	if (!viewer || !mayFind(row.version.content, viewer)) throw new PaperNotFound();
 	return {

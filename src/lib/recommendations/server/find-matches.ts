@@ -3,6 +3,7 @@ import { ageOn, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { withNeighbours } from '#lib/places/neighbours.ts';
 import { parsePostingNumber } from '#lib/postings/numbers.ts';
+import { openStates, publishedStates } from '#lib/postings/lifecycle.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { summarisePosting } from '#lib/postings/summary.ts';
 import { readOpenSeeker } from '#lib/seekers/server/open-seeker.ts';
@@ -84,13 +85,10 @@ const readPostings = (db: Reader, which: SQL) =>
 			postingVersions,
 			and(eq(postingVersions.postingId, postings.id), eq(postingVersions.version, postings.version))
 		)
-		.where(and(which, inArray(postings.state, shown)));
-
-/** Drafts and postings under check are the employer's affair until the office has accepted them. */
-const shown = ['open', 'change_checking', 'stopped', 'filled', 'cancelled'] as const;
+		.where(and(which, inArray(postings.state, publishedStates)));
 
 const isOpenOn = (today: string) =>
-	and(inArray(postings.state, ['open', 'change_checking']), gte(postings.openUntil, today));
+	and(inArray(postings.state, openStates), gte(postings.openUntil, today));
 
 /** What the columns can tell: occupation, prefecture or the one beside it, full or part time. */
 function asWished(wishes: Wishes, filters: MatchFilters): (SQL | undefined)[] {

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { officers, offices } from '#lib/offices/server/schema.ts';
+import { openStates } from '#lib/postings/lifecycle.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { summarisePosting } from '#lib/postings/summary.ts';
 import { visibleContent } from '#lib/postings/visible.ts';
@@ -56,6 +57,6 @@ const liveFor = (seekerId: string, today: string) =>
 		eq(recommendations.seekerId, seekerId),
 		eq(recommendations.state, 'sent'),
 		gte(recommendations.applyBy, today),
-		inArray(postings.state, ['open', 'change_checking']),
+		inArray(postings.state, openStates),
 		gte(postings.openUntil, today)
 	);

@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { comparableWage, wageTotal } from '#lib/postings/wage.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
+import { openStates } from '#lib/postings/lifecycle.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
@@ -36,7 +37,7 @@ export async function findAll(
 		)
 		.where(
 			and(
-				inArray(postings.state, ['open', 'change_checking']),
+				inArray(postings.state, openStates),
 				gte(postings.openUntil, today),
 				inArray(postings.visibility, [1, 2, 3])
 			)

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
+import { openStates } from '#lib/postings/lifecycle.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { companyRows } from '#lib/postings/detail/company.ts';
 import { summarisePosting, type PostingSummary } from '#lib/postings/summary.ts';
@@ -52,7 +53,7 @@ export async function readEstablishment(
 			.where(
 				and(
 					eq(establishments.number, number),
-					inArray(postings.state, ['open', 'change_checking']),
+					inArray(postings.state, openStates),
 					gte(postings.openUntil, tokyoDay(now()))
 				)
 			)

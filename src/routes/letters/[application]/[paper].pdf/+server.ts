@@ -3,7 +3,7 @@ import { readPaper } from '#lib/letters/server/queries.ts';
 import { letterDocumentNumber, paperKinds } from '#lib/letters/rules.ts';
 import { page } from '#lib/web/page.ts';
 import { NotYours } from '#lib/web/contexts.ts';
-import { isUuid } from '#lib/web/params.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import { pdf } from '#lib/web/pdf.ts';
 import type { RequestHandler } from './$types';
 

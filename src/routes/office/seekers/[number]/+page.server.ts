@@ -8,7 +8,7 @@ import { findSeekerByNumber, findSeekerNumber } from '#lib/seekers/server/find-s
 import { findOpenSeeker, openSeeker, readOpenSeeker } from '#lib/seekers/server/open-seeker.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
-import { isUuid } from '#lib/web/params.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -3,7 +3,7 @@ import { readActivityRecord } from '#lib/letters/server/issue-activity-record.ts
 import { count } from '#lib/server/limits.ts';
 import { asSeeker, NotYours } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
-import { isUuid } from '#lib/web/params.ts';
+import { isUuid } from '#lib/text/uuid.ts';
 import { pdf } from '#lib/web/pdf.ts';
 import type { RequestHandler } from './$types';
 
