@@ -35,14 +35,13 @@ export const noWishes: Wishes = {
 
 /** Makers of people and the organisations they belong to. */
 export function people(db: Db) {
-	let officeId: string | undefined;
+	let opened: Promise<string> | undefined;
 
-	async function office(): Promise<string> {
-		if (officeId) return officeId;
-		const known = eq(offices.number, OFFICE);
-		const [found] = await db.select({ id: offices.id }).from(offices).where(known);
-		if (found) return (officeId = found.id);
-		const [row] = await db
+	/** One office for everybody, also when several people come at once. */
+	const office = (): Promise<string> => (opened ??= findOrOpen());
+
+	async function findOrOpen(): Promise<string> {
+		await db
 			.insert(offices)
 			.values({
 				number: OFFICE,
@@ -53,8 +52,10 @@ export function people(db: Db) {
 				phone: '03-0000-0000',
 				fax: '03-0000-0001'
 			})
-			.returning({ id: offices.id });
-		return (officeId = row?.id ?? '');
+			.onConflictDoNothing();
+		const known = eq(offices.number, OFFICE);
+		const [found] = await db.select({ id: offices.id }).from(offices).where(known);
+		return found?.id ?? '';
 	}
 
 	async function seeker(
