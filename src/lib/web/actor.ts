@@ -36,7 +36,9 @@ export async function findPerson(
 		.leftJoin(employerLogins, eq(employerLogins.accountId, accounts.id))
 		.leftJoin(establishments, eq(establishments.id, employerLogins.establishmentId))
 		.leftJoin(officers, eq(officers.accountId, accounts.id))
-		.where(eq(accounts.id, accountId));
+		.where(eq(accounts.id, accountId))
+		.prepare('person')
+		.execute();
 	if (!row) return undefined;
 	const { id, role } = row;
 	if (role === 'seeker' && row.seekerName !== null)

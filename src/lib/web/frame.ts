@@ -19,8 +19,10 @@ export async function frameOf({ db, actor, now }: Context<SignedIn>): Promise<Fr
 	const { id, role } = actor;
 	const recommendations = role === 'seeker' ? unseenRecommendations(id, tokyoDay(now())) : none;
 	const messages = role === 'officer' ? none : unreadMessages(id);
-	const [counts] = await db.execute<{ [K in keyof FrameCounts]: number }>(
-		sql`select ${messages} as messages, ${unreadNotices(id)} as notices, ${recommendations} as recommendations`
-	);
+	const [counts] = await db
+		.select({ messages, notices: unreadNotices(id), recommendations })
+		.from(sql`(values (1)) as one`)
+		.prepare('frame')
+		.execute();
 	return counts ?? { messages: 0, notices: 0, recommendations: 0 };
 }

@@ -48,7 +48,9 @@ export async function findSession(db: Db, token: string | undefined): Promise<Se
 	const [row] = await db
 		.select({ id: sessions.id, accountId: sessions.userId, expiresAt: sessions.expiresAt })
 		.from(sessions)
-		.where(and(eq(sessions.id, hashed(token)), gt(sessions.expiresAt, new Date())));
+		.where(and(eq(sessions.id, hashed(token)), gt(sessions.expiresAt, new Date())))
+		.prepare('session')
+		.execute();
 	return row;
 }
 

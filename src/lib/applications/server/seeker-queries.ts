@@ -102,7 +102,9 @@ async function readCards(
 		.leftJoin(silences, eq(silences.applicationId, applications.id))
 		.where(and(eq(applications.seekerId, actor.id), which))
 		.orderBy(desc(applications.submittedAt), asc(applications.id))
-		.limit(limit);
+		.limit(limit)
+		.prepare('application cards')
+		.execute();
 	const steps = await readSteps(
 		db,
 		rows.map(({ id }) => id)

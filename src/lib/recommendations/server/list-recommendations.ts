@@ -36,7 +36,9 @@ export async function listRecommendations({
 		.innerJoin(officers, eq(officers.accountId, recommendations.officerId))
 		.innerJoin(offices, eq(offices.id, recommendations.officeId))
 		.where(liveFor(actor.id, tokyoDay(now())))
-		.orderBy(desc(recommendations.sentAt), desc(recommendations.id));
+		.orderBy(desc(recommendations.sentAt), desc(recommendations.id))
+		.prepare('recommendations')
+		.execute();
 	return rows.map(({ content, office, officer, seenAt, ...row }) => ({
 		...row,
 		officer,

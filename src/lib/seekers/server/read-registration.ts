@@ -17,7 +17,9 @@ export async function readRegistration({ db, actor, now }: Context<SeekerActor>)
 		.from(seekers)
 		.innerJoin(accounts, eq(accounts.id, seekers.accountId))
 		.innerJoin(offices, eq(offices.id, seekers.officeId))
-		.where(eq(seekers.accountId, actor.id));
+		.where(eq(seekers.accountId, actor.id))
+		.prepare('registration')
+		.execute();
 	if (!row) throw new SeekerNotFound();
 	const { seeker, email, office } = row;
 	return { ...seeker, email, office, valid: isValid(seeker, now()) };
