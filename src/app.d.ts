@@ -18,6 +18,10 @@ declare global {
 			sessionId: string | undefined;
 			actor: SignedIn | undefined;
 		}
+		interface PageState {
+			/** The conditions of a search stand over its results, on a phone. */
+			conditions?: boolean;
+		}
 		interface PageData {
 			/** A flow hides the tabs everywhere, an open thread on phones. */
 			hideTabs?: boolean | 'phone';

@@ -51,6 +51,7 @@ const pages: Record<string, Who> = {
 	'/seeker/profile': 'seeker',
 	'/seeker/recommendations': 'seeker',
 	'/seeker/search': 'seeker',
+	'/seeker/search/conditions': 'seeker',
 	'/seeker/search/muted': 'seeker',
 	'/seeker/search/viewed': 'seeker',
 	'/employer': 'employer',

@@ -25,6 +25,15 @@ export function plainFixedOvertime({ fixedOvertime, fixedOvertimeHours }: Postin
 	return `残業の${hours}分を、毎月の賃金に先に含めています。残業が少ない月も減らず、${hours}を超えた分は追加で支払われます。`;
 }
 
+/** JOB-10, as short as a card has room for. */
+export const shortFixedOvertime = ({
+	fixedOvertime,
+	fixedOvertimeHours
+}: PostingContent['wage']): string | undefined =>
+	fixedOvertime
+		? `残業${fixedOvertimeHours === undefined ? '' : `${fixedOvertimeHours}時間`}分の固定残業代を含みます`
+		: undefined;
+
 /** The notes that stand after single facts, by the name of their row. */
 export const plainNotes = (
 	content: Pick<PostingContent, 'requirements' | 'wage'>

@@ -1,4 +1,5 @@
 import type { PrefectureCode } from '#lib/places/prefectures.ts';
+import type { Brief } from '#lib/postings/brief.ts';
 import type { PostingSummary } from '#lib/postings/summary.ts';
 import type { Choice, ChoiceName } from './conditions/choices.ts';
 import type { ConditionName } from './conditions/fields.ts';
@@ -7,6 +8,7 @@ import type { MarkName } from './conditions/marks.ts';
 /** A posting in the list of a search. */
 export interface Found extends PostingSummary {
 	postingId: string;
+	brief: Brief;
 	isNew: boolean;
 	favourite: boolean;
 	/** The reader has applied for it, or it was recommended to them. */

@@ -1,9 +1,12 @@
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { prefectureCodes } from '#lib/places/prefectures.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { type ChoiceName, choices } from '../conditions/choices.ts';
 import { markNames } from '../conditions/marks.ts';
 import { asked, type Conditions, noConditions } from '../conditions.ts';
+import { factsOf } from '../facts.ts';
 import type { Alternatives } from '../listing.ts';
+import { meets } from '../meets.ts';
 import { findAll } from './find-all.ts';
 
 /** On each condition, how many postings would remain. */
@@ -11,28 +14,47 @@ export async function countAlternatives(
 	ctx: Context<SeekerActor>,
 	conditions: Conditions
 ): Promise<Alternatives> {
-	const count = async (other: Partial<Conditions>) =>
-		(await findAll(ctx, { ...conditions, ...other }, 'newest')).length;
-	const each = async (keys: readonly string[], other: (key: string) => Partial<Conditions>) => {
-		const counted: [string, number][] = [];
-		for (const key of keys) counted.push([key, await count(other(key))]);
-		return Object.fromEntries(counted);
+	const all = await findAll(ctx, noConditions, 'newest');
+	const today = tokyoDay(ctx.now());
+	const facts = all.map(({ content, viewer }) => ({ facts: factsOf(content), viewer }));
+	const count = (other: Partial<Conditions>, among = facts) =>
+		among.filter(({ facts, viewer }) =>
+			meets({ ...conditions, ...other }, facts, { viewer, today })
+		).length;
+	/** What every alternative of one condition has in common is looked for once. */
+	const each = <K extends string>(
+		keys: readonly K[],
+		base: Partial<Conditions>,
+		other: (key: K) => Partial<Conditions>
+	) => {
+		const among = facts.filter(({ facts, viewer }) =>
+			meets({ ...conditions, ...base }, facts, { viewer, today })
+		);
+		const alone = among.map((one) => one);
+		return Object.fromEntries(
+			keys.map((key) => [
+				key,
+				alone.filter(({ facts, viewer }) =>
+					meets({ ...noConditions, ...other(key) }, facts, { viewer, today })
+				).length
+			])
+		) as Record<K, number>;
 	};
-	const chosen: Partial<Record<ChoiceName, Record<string, number>>> = {};
-	for (const name of Object.keys(choices) as ChoiceName[])
-		chosen[name] = await each(Object.keys(choices[name]), (key) => ({ [name]: [key] }));
+	const chosen = Object.fromEntries(
+		(Object.keys(choices) as ChoiceName[]).map((name) => [
+			name,
+			each(Object.keys(choices[name]), { [name]: [] }, (key) => ({ [name]: [key] }))
+		])
+	) as Alternatives['choices'];
 	return {
-		total: await count({}),
-		choices: chosen as Alternatives['choices'],
-		marks: (await each(markNames, (mark) => ({
-			marks: [...conditions.marks, mark] as Conditions['marks']
-		}))) as Alternatives['marks'],
-		prefectures: (await each(prefectureCodes, (code) => ({
-			prefectures: [code] as Conditions['prefectures'],
-			towns: []
-		}))) as Alternatives['prefectures'],
-		dropped: await each(asked(conditions), (name) => ({
-			[name]: noConditions[name as keyof Conditions]
-		}))
+		total: count({}),
+		choices: chosen,
+		marks: each(markNames, {}, (mark) => ({ marks: [mark] })),
+		prefectures: each(prefectureCodes, { prefectures: [], towns: [] }, (code) => ({
+			prefectures: [code]
+		})),
+		dropped: Object.fromEntries(
+			asked(conditions).map((name) => [name, count({ [name]: noConditions[name] })])
+		)
 	};
 }

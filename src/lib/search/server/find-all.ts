@@ -9,6 +9,7 @@ import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Conditions, Presentation } from '../conditions.ts';
 import { factsOf } from '../facts.ts';
 import { meets } from '../meets.ts';
+import { notMuted, readMutedIds } from './muted.ts';
 import { recommendedTo, standing, viewerOf } from './viewer.ts';
 
 /** Reads every open posting and asks each of them: right for thousands, and no more. */
@@ -20,6 +21,8 @@ export async function findAll(
 	const [seeker] = await db.select(standing).from(seekers).where(eq(seekers.accountId, actor.id));
 	if (!seeker) return [];
 	const today = tokyoDay(now());
+	const muted = await readMutedIds(db, actor.id);
+	const stranger = viewerOf(seeker, false, now());
 	const rows = await db
 		.select({
 			postingId: postings.id,
@@ -39,10 +42,10 @@ export async function findAll(
 			and(
 				inArray(postings.state, openStates),
 				gte(postings.openUntil, today),
-				inArray(postings.visibility, [1, 2, 3])
+				inArray(postings.visibility, [1, 2, 3]),
+				notMuted(muted, stranger === 'seeker' ? [1, 2] : [1])
 			)
 		);
-	const stranger = viewerOf(seeker, false, now());
 	return rows
 		.filter(({ content }) => meets(conditions, factsOf(content), { viewer: stranger, today }))
 		.map((row) => ({ ...row, viewer: viewerOf(seeker, row.recommended, now()) }))

@@ -1,4 +1,5 @@
 import type { Context, SeekerActor } from '#lib/server/context.ts';
+import { briefOf } from '#lib/postings/brief.ts';
 import { summarisePosting } from '#lib/postings/summary.ts';
 import { isNew } from '#lib/postings/validity.ts';
 import { visibleContent } from '#lib/postings/visible.ts';
@@ -21,10 +22,12 @@ export async function searchPostings(
 	const found = all
 		.slice((page - 1) * size, page * size)
 		.map(({ postingId, content, viewer, favourite, recommended }) => {
-			const posting = summarisePosting(visibleContent(content, viewer));
+			const visible = visibleContent(content, viewer);
+			const posting = summarisePosting(visible);
 			return {
 				...posting,
 				postingId,
+				brief: briefOf(visible),
 				favourite,
 				recommended,
 				isNew: isNew(ctx.now(), posting.receivedOn)

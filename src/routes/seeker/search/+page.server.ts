@@ -1,15 +1,12 @@
-import { readConditions } from '#lib/search/conditions.ts';
-import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { favouriteAction } from '#lib/web/favourite-action.ts';
+import { muteActions } from '#lib/web/mute-action.ts';
 import { page } from '#lib/web/page.ts';
+import { searchPage } from '#lib/web/search-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = page(async ({ locals, url }) => {
-	const asked = readConditions(url.searchParams);
-	const ctx = asSeeker(locals);
-	const hits = await searchPostings(ctx, asked.conditions, asked.presentation);
-	return { ...asked, ...hits, now: ctx.now() };
-}) satisfies PageServerLoad;
+export const load = page(async ({ locals, url, isDataRequest }) =>
+	searchPage({ ctx: asSeeker(locals), url, isDataRequest })
+) satisfies PageServerLoad;
 
-export const actions: Actions = { favourite: favouriteAction };
+export const actions: Actions = { favourite: favouriteAction, ...muteActions };

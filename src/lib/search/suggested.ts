@@ -1,0 +1,47 @@
+import { prefectures } from '#lib/places/prefectures.ts';
+import type { Suggestion } from '#lib/ui/Combobox.svelte';
+import type { Conditions } from './conditions.ts';
+import type { Suggestions } from './listing.ts';
+
+/** Something that what was typed may mean, and what it asks for when it is chosen. */
+export interface Meant extends Suggestion {
+	apply: (asked: Conditions) => Conditions;
+}
+
+/** The word being typed is the last one; what stands before it stays. */
+export const lastWord = (text: string) => /\S*$/.exec(text)?.[0] ?? '';
+const before = (text: string) => text.slice(0, text.length - lastWord(text).length).trim();
+
+/** What is suggested, as conditions: an occupation, a town and a company each take the typed word's place. */
+export function suggested({ occupations, towns, companies }: Suggestions, typed: string): Meant[] {
+	const rest = { words: before(typed) };
+	return [
+		...occupations.map((title) => ({
+			key: `job-${title}`,
+			label: title,
+			group: '職種',
+			apply: (asked: Conditions) => ({
+				...asked,
+				...rest,
+				occupations: [...new Set([...asked.occupations, title])]
+			})
+		})),
+		...towns.map(({ code, name, prefecture }) => ({
+			key: `town-${code}`,
+			label: name,
+			detail: prefectures[prefecture],
+			group: '市区町村',
+			apply: (asked: Conditions) => ({
+				...asked,
+				...rest,
+				towns: [...new Set([...asked.towns, code])]
+			})
+		})),
+		...companies.map(({ number, name }) => ({
+			key: `company-${number}`,
+			label: name,
+			group: '事業所',
+			apply: (asked: Conditions) => ({ ...asked, ...rest, company: name, companyNot: false })
+		}))
+	];
+}

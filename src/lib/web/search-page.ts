@@ -1,0 +1,34 @@
+import { redirect } from '@sveltejs/kit';
+import { canView } from '#lib/applications/server/can-view.ts';
+import { readConditions } from '#lib/search/conditions.ts';
+import { pastedNumber } from '#lib/search/pasted-number.ts';
+import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
+import { searchPostings } from '#lib/search/server/search-postings.ts';
+import type { Context, SeekerActor } from '#lib/server/context.ts';
+
+interface Asked {
+	ctx: Context<SeekerActor>;
+	url: URL;
+	/** A script asks: it can wait for the numbers beside the conditions, and people for nothing. */
+	isDataRequest: boolean;
+}
+
+/** Everything the pages of a search show. A pasted 求人番号 leads straight to its posting. */
+export async function searchPage({ ctx, url, isDataRequest }: Asked) {
+	const asked = readConditions(url.searchParams);
+	const number = pastedNumber(asked.conditions.words);
+	if (number && (await canView(ctx, number))) redirect(303, `/seeker/postings/${number}`);
+	const counting = countAlternatives(ctx, asked.conditions);
+	// It may fail before anybody waits for it.
+	counting.catch(() => {});
+	const hits = await searchPostings(ctx, asked.conditions, asked.presentation);
+	return {
+		...asked,
+		hits,
+		counts: isDataRequest ? null : await counting,
+		counting: isDataRequest ? counting : null,
+		/** A 求人番号 under which there is nothing to open. */
+		missing: number ?? null,
+		now: ctx.now()
+	};
+}
