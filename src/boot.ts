@@ -3,6 +3,7 @@ import { findSession } from '#lib/accounts/server/sessions.ts';
 import { stopInspecting } from '#lib/documents/server/inspect.ts';
 import { closeDrawing } from '#lib/letters/server/draw.ts';
 import { insistOnQr } from '#lib/letters/server/draw/qr.ts';
+import { alertOpened } from '#lib/search/server/alert-opened.ts';
 import { attachLive, startLive, stopLive } from '#lib/live/server/attach.ts';
 import { config } from '#lib/server/config.ts';
 import { onCommit } from '#lib/server/commits.ts';
@@ -47,7 +48,12 @@ async function start(): Promise<Running> {
 		500,
 		(error) => log.warn({ err: error }, 'reactions wait')
 	);
-	const forget = onCommit(reacting.wake);
+	const alerting = ticker(
+		() => alertOpened(system),
+		250,
+		(error) => log.warn({ err: error }, 'alerts of new postings wait')
+	);
+	const forgets = [onCommit(reacting.wake), onCommit(alerting.wake)];
 	await startLive(system, {
 		origin: settings.ORIGIN,
 		redisUrl: settings.REDIS_URL,
@@ -57,10 +63,11 @@ async function start(): Promise<Running> {
 		system,
 		attach: attachLive,
 		stop: async (requests) => {
-			forget();
+			for (const forget of forgets) forget();
 			await stopLive();
 			await requests;
 			await reacting.stop();
+			await alerting.stop();
 			await stopJobs();
 			await stopInspecting();
 			await closeDrawing();

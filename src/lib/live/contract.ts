@@ -4,6 +4,7 @@ import type { DocumentEvents } from '#lib/documents/events.ts';
 import type { NoticeEvents } from '#lib/notices/events.ts';
 import type { PostingEvents } from '#lib/postings/events.ts';
 import type { RecommendationEvents } from '#lib/recommendations/events.ts';
+import type { SearchEvents } from '#lib/search/events.ts';
 import type { SeekerEvents } from '#lib/seekers/events.ts';
 
 export interface DomainEvents
@@ -14,6 +15,7 @@ export interface DomainEvents
 		NoticeEvents,
 		PostingEvents,
 		RecommendationEvents,
+		SearchEvents,
 		SeekerEvents {}
 
 export type EventName = keyof DomainEvents;

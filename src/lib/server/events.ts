@@ -28,6 +28,19 @@ export async function publish(tx: Tx, announcement: Announcement): Promise<void>
 	markAnnounced();
 }
 
+const CHUNK = 1000;
+
+/** The same for many at once: what a file brings concerns thousands of people. */
+export async function publishAll(tx: Tx, announcements: readonly Announcement[]): Promise<void> {
+	for (let from = 0; from < announcements.length; from += CHUNK) {
+		const some = announcements.slice(from, from + CHUNK);
+		await tx
+			.insert(events)
+			.values(some.map(({ type, to, data }) => ({ type, audience: to, data })));
+	}
+	if (announcements.length > 0) markAnnounced();
+}
+
 /** The cursor from which everything committed later can be read, nothing missing. */
 export async function currentCursor(db: Pick<Db, 'execute'>): Promise<Cursor> {
 	const [row] = await db.execute<{ xmin: string }>(

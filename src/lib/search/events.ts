@@ -1,0 +1,24 @@
+/** What saved searches and favourites tell. They name postings by number and 職種, never an employer (JOB-20). */
+export interface SearchEvents {
+	/** Postings that have just become open match a saved search; those that came together are one piece of news. */
+	'search.matched': {
+		seekerId: string;
+		searchId: string;
+		name: string;
+		/** How many are new since it was last looked at. */
+		fresh: number;
+		/** How many came now, and the first of them. */
+		count: number;
+		posting: { postingId: string; number: string; title: string };
+	};
+	'search.looked': { seekerId: string; searchId: string };
+	'favourite.changed': {
+		seekerId: string;
+		postingId: string;
+		number: string;
+		title: string;
+		/** renewed: it goes on under this number. */
+		why: 'closed' | 'closing' | 'renewed';
+		openUntil: string;
+	};
+}

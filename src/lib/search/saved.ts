@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { countCharacters } from '#lib/text/count.ts';
+import { asTyped } from '#lib/text/typed.ts';
+import type { Conditions } from './conditions.ts';
+
+/** SRC-1 */
+export const MAX_SAVED = 3;
+export const MAX_NAME = 30;
+
+/** 検索条件 as its owner sees it. */
+export interface SavedSearch {
+	id: string;
+	name: string;
+	conditions: Conditions;
+	/** The search itself. */
+	href: string;
+	/** The conditions as people would say them. */
+	words: string[];
+	/** Also in a mail once a day. */
+	daily: boolean;
+	/** Postings that became open since it was last looked at, and are still. */
+	fresh: number;
+	latest: { number: string; title: string; foundAt: Date } | null;
+}
+
+const name = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((text) => asTyped(text).replace(/\s+/g, ' ').trim()),
+	v.check<string, (issue: v.CheckIssue<string>) => string>(
+		(text) => countCharacters(text) <= MAX_NAME,
+		(issue) =>
+			`名前は${MAX_NAME}文字までです。${countCharacters(issue.input) - MAX_NAME}文字減らしてください。`
+	)
+);
+const id = v.pipe(v.string(), v.uuid());
+const ticked = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((given) => given === 'yes')
+);
+
+/** Saves the search of an address; `replace` names the one that gives up its place. */
+export const saveForm = v.object({
+	name,
+	address: v.pipe(v.string(), v.maxLength(4000)),
+	replace: v.optional(v.union([v.literal(''), id]), ''),
+	daily: ticked
+});
+
+export const changeForm = v.object({ id, name, daily: ticked });
+export const savedForm = v.object({ id });
