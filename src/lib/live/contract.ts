@@ -5,6 +5,7 @@ import type { NoticeEvents } from '#lib/notices/events.ts';
 import type { PostingEvents } from '#lib/postings/events.ts';
 import type { RecommendationEvents } from '#lib/recommendations/events.ts';
 import type { SearchEvents } from '#lib/search/events.ts';
+import type { RequestEvents } from '#lib/requests/events.ts';
 import type { SeekerEvents } from '#lib/seekers/events.ts';
 
 export interface DomainEvents
@@ -16,6 +17,7 @@ export interface DomainEvents
 		PostingEvents,
 		RecommendationEvents,
 		SearchEvents,
+		RequestEvents,
 		SeekerEvents {}
 
 export type EventName = keyof DomainEvents;

@@ -6,6 +6,7 @@ export const PAGE = 50;
 /** The mark that stands beside a notice. */
 export const topicIcons = {
 	recommendation: 'spark',
+	request: 'letter',
 	application: 'route',
 	message: 'chat',
 	search: 'search',
@@ -16,6 +17,7 @@ export const topicIcons = {
 
 export const topicWords: Record<Topic, string> = {
 	recommendation: '紹介対象求人',
+	request: '直接リクエスト',
 	application: '応募',
 	message: 'メッセージ',
 	search: '求人のお知らせ',

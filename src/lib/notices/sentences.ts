@@ -1,5 +1,6 @@
 import { formatMonthDay } from '#lib/calendar/format.ts';
 import { states, type ApplicationState } from '#lib/applications/rules.ts';
+import type { RequestState } from '#lib/requests/rules.ts';
 
 /** 「オンラインハローワーク紹介対象求人が1件届きました。介護福祉士、12月1日まで。」, one sentence for those that came together. */
 export function recommendedSentence(arrived: { title: string; applyBy: string }[]): string {
@@ -31,6 +32,19 @@ export const cancelledSentence = (about: { seekerName: string; title: string; re
 
 export const declinedSentence = (about: { seekerName: string; title: string }) =>
 	`${about.seekerName}さんが応募を辞退しました（${about.title}）。`;
+
+/** 「つばめの里から、直接リクエストが届きました（介護職員）。」 */
+export const requestedSentence = (about: { establishmentName: string; title: string }) =>
+	`${about.establishmentName}から、直接リクエストが届きました（${about.title}）。`;
+
+export const requestEndedSentence = (about: { establishmentName: string; title: string }) =>
+	`${about.establishmentName}の直接リクエストは、求人の募集が終わりました（${about.title}）。`;
+
+/** It names nobody: whom the employer asked, it knows by a profile alone. */
+export const requestAnsweredSentence = (about: { title: string; state: RequestState }) =>
+	about.state === 'accepted'
+		? `直接リクエストに、応募がありました（${about.title}）。`
+		: `直接リクエストは、今回は辞退されました（${about.title}）。`;
 
 /** APP-8: what is so, what is safe, what to do. */
 export const blockedSentence = ({ fileName }: { fileName: string }) =>

@@ -1,6 +1,7 @@
 /** What a notice can be about. Settings and the filter of the list follow these. */
 export const topics = [
 	'recommendation',
+	'request',
 	'application',
 	'message',
 	'search',

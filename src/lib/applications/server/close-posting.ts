@@ -3,6 +3,7 @@ import { closings, type Closing } from '#lib/postings/closing.ts';
 import { transitions, type TransitionName } from '#lib/postings/lifecycle.ts';
 import { endPosting, lockOwnPosting } from '#lib/postings/server/end-posting.ts';
 import { withdrawOffers } from '#lib/recommendations/server/withdraw-offers.ts';
+import { endRequests } from '#lib/requests/server/end-requests.ts';
 import type { Context, EmployerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish, type Channel } from '#lib/server/events.ts';
@@ -11,9 +12,9 @@ import { ResultsOwed } from './closing-errors.ts';
 import { applicationDrafts, applications } from './schema.ts';
 
 /**
- * The employer ends a posting. Live offers are withdrawn in the same transaction (CLK-13); the establishment,
- * the office and everybody who could have applied hear it. It stands here and not with the postings,
- * because it asks about applications and drafts, and a room never reads a later one.
+ * The employer ends a posting. Live offers are withdrawn (CLK-13) and waiting requests end in the same transaction;
+ * the establishment, the office and everybody who could have applied hear it. It stands here and not with the
+ * postings, because it asks about applications and drafts, and a room never reads a later one.
  */
 export async function closePosting(
 	{ db, actor, now }: Context<EmployerActor>,
@@ -24,8 +25,9 @@ export async function closePosting(
 		if (needsResults(closings[how].transition)) await requireResults(tx, postingId);
 		await endPosting(tx, posting, how, now());
 		const offered = await withdrawOffers(tx, postingId, now());
+		const asked = await endRequests(tx, postingId, now());
 		const writing = await draftersOf(tx, postingId);
-		const seekers = [...new Set([...offered, ...writing])];
+		const seekers = [...new Set([...offered, ...asked, ...writing])];
 		await publish(tx, {
 			type: 'posting.closed',
 			to: [

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Viewer } from '#lib/postings/visible.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
+import { directRequests } from '#lib/requests/server/schema.ts';
 import { isValid } from '#lib/seekers/rules.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context } from '#lib/server/context.ts';
@@ -15,16 +16,17 @@ export async function postingViewer(
 	if (actor.role === 'employer')
 		return actor.establishmentId === posting.establishmentId ? 'party' : 'anyone';
 	if (actor.role === 'visitor') return 'anyone';
-	const concerned = (table: typeof applications | typeof recommendations) =>
+	const concerned = (table: typeof applications | typeof recommendations | typeof directRequests) =>
 		db.$count(table, and(eq(table.seekerId, actor.id), eq(table.postingId, posting.id)));
-	const [applied, recommended, [seeker]] = await Promise.all([
+	const [applied, recommended, asked, [seeker]] = await Promise.all([
 		concerned(applications),
 		concerned(recommendations),
+		concerned(directRequests),
 		db
 			.select({ validUntil: seekers.validUntil, invalidatedAt: seekers.invalidatedAt })
 			.from(seekers)
 			.where(eq(seekers.accountId, actor.id))
 	]);
-	if (applied + recommended > 0) return 'party';
+	if (applied + recommended + asked > 0) return 'party';
 	return seeker && isValid(seeker, now()) ? 'seeker' : 'anyone';
 }

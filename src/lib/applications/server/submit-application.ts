@@ -5,6 +5,7 @@ import { employerLogins } from '#lib/employers/server/schema.ts';
 import { issueLetter } from '#lib/letters/server/issue-letter.ts';
 import { postingVersions } from '#lib/postings/server/schema.ts';
 import { markApplied } from '#lib/recommendations/server/mark-applied.ts';
+import { answerByApplying } from '#lib/requests/server/answer-by-applying.ts';
 import { extendValidity } from '#lib/seekers/server/extend-validity.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -57,14 +58,17 @@ export async function submitApplication(
 			firstLine: `応募（${kinds[submission.kind]}）が届きました。面接の日程や質問を、ここでやりとりできます。`,
 			at
 		});
+		const { kind } = submission;
+		const about = { seekerId: actor.id, postingId: posting.id, kind, at };
 		const application = await store(tx, {
-			kind: submission.kind,
+			kind,
+			requestId: await answerByApplying(tx, about),
 			seekerId: actor.id,
 			postingId: posting.id,
 			postingVersionId,
 			establishmentId: posting.establishmentId,
 			officeId: recommendation?.officeId ?? posting.officeId,
-			recommendationId: submission.kind === 'referral' ? recommendation?.id : null,
+			recommendationId: kind === 'referral' ? recommendation?.id : null,
 			conversationId,
 			clientId: submission.clientId,
 			motivation: submission.motivation,

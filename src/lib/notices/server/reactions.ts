@@ -7,6 +7,9 @@ import {
 	declinedSentence,
 	movedSentence,
 	recommendedSentence,
+	requestAnsweredSentence,
+	requestedSentence,
+	requestEndedSentence,
 	resultSentence,
 	submittedSentence
 } from '../sentences.ts';
@@ -46,6 +49,45 @@ export const reactions: Reactions = {
 			href: `/seeker/postings/${about.number}`,
 			subject: '紹介の依頼に返事があります'
 		}),
+
+	'request.arrived': (system, about) =>
+		addNotice(system, {
+			accountId: about.seekerId,
+			key: requestKey(about.requestId),
+			topic: 'request',
+			title: requestedSentence(about),
+			href: `/seeker/requests/${about.requestId}`,
+			subject: '直接リクエストが届きました'
+		}),
+
+	'request.seen': (system, { seekerId, requestId }) =>
+		settleNotice(system, seekerId, requestKey(requestId)),
+
+	// What was answered is no news to whoever answered; that a posting ended is.
+	'request.closed': async (system, about) => {
+		await settleNotice(system, about.seekerId, requestKey(about.requestId));
+		if (about.why === 'postingClosed')
+			await addNotice(system, {
+				accountId: about.seekerId,
+				key: `request:${about.requestId}:ended`,
+				topic: 'request',
+				title: requestEndedSentence(about),
+				href: `/seeker/requests/${about.requestId}`,
+				subject: '直接リクエストの求人の募集が終わりました'
+			});
+	},
+
+	// What ended with its posting the establishment ended itself.
+	'request.answered': async (system, about) => {
+		if (about.state === 'ended') return;
+		await tellEmployer(system, about.establishmentId, {
+			key: `request:${about.requestId}:answered`,
+			topic: 'request',
+			title: requestAnsweredSentence(about),
+			href: '/employer/candidates/sent',
+			subject: '直接リクエストに返事がありました'
+		});
+	},
 
 	'application.submitted': async (system, about) => {
 		const key = `application:${about.applicationId}:submitted`;
@@ -157,6 +199,7 @@ export const reactions: Reactions = {
 		})
 };
 
+const requestKey = (requestId: string) => `request:${requestId}:arrived`;
 const sentKey = (recommendationId: string) => `recommendation:${recommendationId}:sent`;
 
 async function tellEmployer(system: Reacting, establishmentId: string, told: Told) {

@@ -1,0 +1,37 @@
+import { and, type SQL } from 'drizzle-orm';
+import { ageOn } from '#lib/calendar/tokyo.ts';
+import { ageBand } from '#lib/seekers/published-profile.ts';
+import { isPublished } from '#lib/seekers/server/published-profile.ts';
+import { seekers } from '#lib/seekers/server/schema.ts';
+import type { Wishes } from '#lib/seekers/wishes.ts';
+import type { Candidate } from '../request.ts';
+import { notBlocking } from './blocked.ts';
+
+/** In a query over seekers: who may be found by this establishment now. Every reading of somebody starts here. */
+export const findable = (establishmentId: string, now: Date): SQL | undefined =>
+	and(isPublished(now), notBlocking(establishmentId));
+
+/** Nothing else of a seeker leaves the database for an employer who searches. */
+export const candidateFields = {
+	profileId: seekers.profileId,
+	birthDate: seekers.birthDate,
+	wishes: seekers.wishes,
+	publishedAt: seekers.publishedAt
+};
+
+interface Selected {
+	profileId: string;
+	birthDate: string;
+	wishes: Wishes;
+	publishedAt: Date | null;
+}
+
+/** The day of birth becomes a span of years before anybody sees it. */
+export const asCandidate = (
+	{ birthDate, publishedAt, ...row }: Selected,
+	now: Date
+): Candidate => ({
+	...row,
+	age: ageBand(ageOn(now, birthDate)),
+	publishedAt: publishedAt ?? now
+});
