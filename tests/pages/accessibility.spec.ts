@@ -50,6 +50,10 @@ const pages: Record<string, Who> = {
 	'/seeker/postings/[number]/apply/done': 'seeker',
 	'/seeker/profile': 'seeker',
 	'/seeker/recommendations': 'seeker',
+	'/seeker/registration': 'seeker',
+	'/seeker/registration/[step]': 'seeker',
+	'/seeker/registration/done': 'seeker',
+	'/seeker/registration/publication': 'seeker',
 	'/seeker/search': 'seeker',
 	'/seeker/search/conditions': 'seeker',
 	'/seeker/search/muted': 'seeker',
@@ -216,6 +220,7 @@ function addressOf(route: string, who: Who, things: Things) {
 		.replace('seekers/[number]', `seekers/${things.seekerNumber}`)
 		.replace('[number]', postingFor(route, things).number)
 		.replace('[[code]]', things.code)
+		.replace('[step]', 'career')
 		.replace('[id]', id);
 }
 

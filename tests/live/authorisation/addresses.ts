@@ -11,6 +11,8 @@ export const addressOf = (route: string, things: Things) =>
 		.replace('[number]', route.startsWith('/office') ? things.seekerNumber : things.number)
 		.replace('[application]', things.applicationId)
 		.replace('[[code]]', things.code)
+		.replace('[step]', 'work')
+		.replace('[postcode]', '1120002')
 		.replace('[id]', idOf(route, things));
 
 function idOf(route: string, things: Things) {

@@ -51,3 +51,14 @@ export class RegistrationIncomplete extends DomainError {
 	override message =
 		'求職申込みが、まだ終わっていません。「基本情報」を入力して、求職申込みをしてください。';
 }
+
+/** A step was saved and could be left, but something in it should be looked at first. */
+export class StepUnfinished extends DomainError {
+	readonly code = 'seekers.stepUnfinished';
+	readonly status = 422;
+	override readonly fields: Record<string, string>;
+	constructor(errors: Record<string, string>) {
+		super('入力した内容は保存しました。確かめてほしいところがあります。');
+		this.fields = errors;
+	}
+}

@@ -42,7 +42,7 @@ export async function saveSection(
 		const typed = fixed(seeker, key, tidy ? tidied(sent) : sent);
 		const { errors } = readTyped(key, typed);
 		const current = await readSection(tx, seeker, key);
-		if (current.savedAt && isDeepStrictEqual(current.typed, typed))
+		if (current.savedAt && isDeepStrictEqual(tidied(current.typed), tidied(typed)))
 			return { version: current.version, savedAt: current.savedAt, errors };
 		if (current.version !== version) throw new EditedElsewhere();
 

@@ -1,9 +1,3 @@
-/** What a person writes, as far as a draft keeps it. */
-export interface Words {
-	motivation: string;
-	remarks: string;
-}
-
 /** What became of an attempt to save: when, or why not. */
 export type Saved = { at: Date } | 'unreachable' | 'refused';
 
@@ -15,24 +9,41 @@ const AGAIN = 10_000;
  * server has confirmed them, the words also lie on this device: a lost network, a closed tab or an ended
  * session costs nothing. Once confirmed they are removed from it, for the next person at this computer.
  */
-export class DraftKeeper {
+export class DraftKeeper<Words extends object> {
 	state = $state<'untouched' | 'saving' | 'saved' | 'kept'>('untouched');
 	savedAt = $state.raw<Date | null>(null);
-	readonly #key: string;
+	/** Null: nothing of it may lie on this device, not even for a moment. */
+	readonly #key: string | null;
 	readonly #save: (words: Words) => Promise<Saved>;
 	#latest: Words | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#busy = false;
+	#saving: Promise<Saved> | undefined;
 
-	constructor(key: string, savedAt: Date | null, save: (words: Words) => Promise<Saved>) {
-		this.#key = `draft:${key}`;
+	constructor(key: string | null, savedAt: Date | null, save: (words: Words) => Promise<Saved>) {
+		this.#key = key === null ? null : `draft:${key}`;
 		this.#save = save;
 		this.savedAt = savedAt;
 		if (savedAt) this.state = 'saved';
 	}
 
+	/** Do unsaved words outlive this page? */
+	get keepsHere() {
+		return this.#key !== null;
+	}
+
+	get saving() {
+		return this.#saving !== undefined;
+	}
+
+	/** Ends when no save is under way. */
+	settled = async () => {
+		while (this.#saving) await this.#saving;
+	};
+
 	/** Words that never reached the server and are newer than what it has. */
 	unsaved(): Words | undefined {
+		if (this.#key === null) return undefined;
 		try {
 			const found = JSON.parse(localStorage.getItem(this.#key) ?? 'null') as
 				(Words & { at: number }) | null;
@@ -59,7 +70,10 @@ export class DraftKeeper {
 		const words = this.#latest;
 		if (!words || this.#busy) return;
 		this.#busy = true;
-		const saved = await this.#save(words).catch((): Saved => 'unreachable');
+		const saving = this.#save(words).catch((): Saved => 'unreachable');
+		this.#saving = saving;
+		const saved = await saving;
+		this.#saving = undefined;
 		this.#busy = false;
 		if (saved === 'unreachable') {
 			this.state = 'kept';
@@ -76,6 +90,7 @@ export class DraftKeeper {
 	forget() {
 		this.#latest = undefined;
 		clearTimeout(this.#timer);
+		if (this.#key === null) return;
 		try {
 			localStorage.removeItem(this.#key);
 		} catch {
@@ -95,6 +110,7 @@ export class DraftKeeper {
 	}
 
 	#keepHere(words: Words) {
+		if (this.#key === null) return;
 		try {
 			localStorage.setItem(this.#key, JSON.stringify({ ...words, at: Date.now() }));
 		} catch {

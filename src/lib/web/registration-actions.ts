@@ -1,0 +1,89 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { findAddresses, sharedAddress } from '#lib/places/server/postcodes.ts';
+import { besides, findStep, stepHref, type Step } from '#lib/seekers/registration/steps.ts';
+import { sectionForm } from '#lib/seekers/registration/forms.ts';
+import { withoutRow, withRow } from '#lib/seekers/registration/rows.ts';
+import { rowsIn, textOf, type Typed } from '#lib/seekers/registration/typed.ts';
+import { StepUnfinished } from '#lib/seekers/server/errors.ts';
+import { saveSection } from '#lib/seekers/server/save-section.ts';
+import { count } from '#lib/server/limits.ts';
+import { asSeeker, NotYours } from './contexts.ts';
+import { submit } from './submit.ts';
+
+type Event = Pick<RequestEvent, 'locals' | 'request'> & { params: { step: string } };
+
+const SAVES = { name: 'registration-saves', points: 120, seconds: 60 };
+
+export function stepOf({ step }: Event['params']): Step {
+	const found = findStep(step);
+	if (!found) throw new NotYours();
+	return found;
+}
+
+/** A step that is written in; the second is decided, not written. */
+export function writtenStep(params: Event['params']) {
+	const step = stepOf(params);
+	if (step.section === null) throw new NotYours();
+	return step;
+}
+
+type Sent = { version: number; typed: Typed; add: string; remove: string; anyway: boolean };
+
+/** Every door of a step saves first, whatever else it is asked for: going back loses nothing either. */
+const saving =
+	<Done>(
+		change: (step: ReturnType<typeof writtenStep>, sent: Sent) => Typed | Promise<Typed>,
+		then: (
+			step: ReturnType<typeof writtenStep>,
+			sent: Sent,
+			saved: Awaited<ReturnType<typeof saveSection>>
+		) => Done,
+		tidy = false
+	) =>
+	({ locals, params, request }: Event) => {
+		const ctx = asSeeker(locals);
+		const step = writtenStep(params);
+		return submit(sectionForm(step.section), request, async (sent) => {
+			await count(SAVES, ctx.actor.id);
+			const typed = await change(step, sent);
+			const { version } = sent;
+			return then(step, sent, await saveSection(ctx, { key: step.section, typed, version, tidy }));
+		});
+	};
+
+const asSent = (_: unknown, { typed }: Sent) => typed;
+
+export const registrationActions = {
+	save: saving(asSent, (_, __, { version, savedAt }) => ({ version, savedAt })),
+	next: saving(
+		asSent,
+		({ slug }, { anyway }, { errors }) => {
+			if (Object.keys(errors).length > 0 && !anyway) throw new StepUnfinished(errors);
+			redirect(303, besides(slug, 1));
+		},
+		true
+	),
+	back: saving(asSent, ({ slug }) => redirect(303, besides(slug, -1)), true),
+	/** Adding and taking away rows without a script. */
+	row: saving(
+		({ section }, { typed, add, remove }) =>
+			remove ? withoutRow(section, typed, remove) : withRow(section, typed, add),
+		({ slug }, { typed, add, remove }) => {
+			const name = add || remove.split('.')[0] || '';
+			const at = add ? rowsIn(typed, name).length : 0;
+			redirect(303, `${stepHref(slug)}#${name}.${at}`);
+		}
+	),
+	/** 住所検索 without a script: the address comes back in its field. */
+	address: saving(
+		async (_, { typed }) => {
+			const { address } = sharedAddress(await findAddresses(digitsOf(typed)));
+			return address && !textOf(typed, 'address').startsWith(address)
+				? { ...typed, address }
+				: typed;
+		},
+		({ slug }) => redirect(303, `${stepHref(slug)}?looked-up#address`)
+	)
+};
+
+const digitsOf = (typed: Typed) => textOf(typed, 'postcode').normalize('NFKC').replace(/\D/g, '');
