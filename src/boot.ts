@@ -5,6 +5,7 @@ import { closeDrawing } from '#lib/letters/server/draw.ts';
 import { insistOnQr } from '#lib/letters/server/draw/qr.ts';
 import { alertOpened } from '#lib/search/server/alert-opened.ts';
 import { attachLive, startLive, stopLive } from '#lib/live/server/attach.ts';
+import { indexPostings } from '#lib/search/server/index-postings.ts';
 import { config } from '#lib/server/config.ts';
 import { onCommit } from '#lib/server/commits.ts';
 import type { System } from '#lib/server/context.ts';
@@ -53,7 +54,12 @@ async function start(): Promise<Running> {
 		250,
 		(error) => log.warn({ err: error }, 'alerts of new postings wait')
 	);
-	const forgets = [onCommit(reacting.wake), onCommit(alerting.wake)];
+	const indexing = ticker(
+		() => indexPostings(system),
+		500,
+		(error) => log.warn({ err: error }, 'postings wait to be searchable')
+	);
+	const forgets = [reacting, indexing, alerting].map(({ wake }) => onCommit(wake));
 	await startLive(system, {
 		origin: settings.ORIGIN,
 		redisUrl: settings.REDIS_URL,
@@ -68,6 +74,7 @@ async function start(): Promise<Running> {
 			await requests;
 			await reacting.stop();
 			await alerting.stop();
+			await indexing.stop();
 			await stopJobs();
 			await stopInspecting();
 			await closeDrawing();

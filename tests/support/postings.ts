@@ -5,6 +5,7 @@ import { derive } from '#lib/postings/derive.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
+import { indexPostings } from '#lib/search/server/index-postings.ts';
 import type { OfficerActor, SeekerActor } from '#lib/server/context.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +34,7 @@ export async function aPosting(
 		.returning();
 	if (!posting) throw new Error('The posting was not stored.');
 	await aVersion({ db, now }, posting, content);
+	while (await indexPostings({ db, now }));
 	return posting;
 }
 

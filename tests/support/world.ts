@@ -5,6 +5,7 @@ import { connect, type Db } from '#lib/server/db.ts';
 import { currentCursor, eventsAfter, type Channel } from '#lib/server/events.ts';
 import { startJobs, stopJobs } from '#lib/server/jobs.ts';
 import { beginReactions } from '#lib/server/reactions.ts';
+import { indexPostings } from '#lib/search/server/index-postings.ts';
 import { jobs, react } from '../../src/wiring.ts';
 import { aDatabase } from './database.ts';
 import { people } from './people.ts';
@@ -46,6 +47,7 @@ export async function aWorld() {
 		/** Lets the rooms react to everything announced so far. */
 		react: async () => {
 			await settled(db);
+			while (await indexPostings(system));
 			while (await react(system));
 		}
 	};

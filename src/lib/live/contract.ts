@@ -15,6 +15,7 @@ export interface DomainEvents
 		DocumentEvents,
 		NoticeEvents,
 		PostingEvents,
+		SearchEvents,
 		RecommendationEvents,
 		SearchEvents,
 		RequestEvents,

@@ -65,24 +65,38 @@ export function withNeighbouringTowns(codes: readonly string[]): string[] {
 export const neighbouringTowns = (code: string): readonly string[] =>
 	byCode.get(code)?.beside ?? [];
 
+const cityByWard = new Map(all.flatMap(({ code, wards }) => wards.map((ward) => [ward, code])));
+
+/** The designated city that this ward is of. */
+export const cityOf = (ward: string): string | undefined => cityByWard.get(ward);
+
 /** A designated city's wards, or the town itself. */
 export const singleTowns = (code: string): readonly string[] => {
 	const wards = byCode.get(code)?.wards ?? [];
 	return wards.length > 0 ? wards : [code];
 };
 
-/** 北群馬郡榛東村 is often written without its 郡. */
-const shortName = (name: string) => name.replace(/^.+?郡(?=.)/, '');
+/** 北群馬郡榛東村 is often written without its 郡, and ケ in place of ヶ. */
+const written = (text: string) => text.normalize('NFKC').replace(/\s/g, '').replaceAll('ヶ', 'ケ');
+const namesOf = (name: string) => [written(name), written(name).replace(/^.+?郡(?=.)/, '')];
+const byName = new Map(
+	[...byPrefecture].map(([prefecture, towns]) => [
+		prefecture,
+		new Map(towns.flatMap(({ code, name }) => namesOf(name).map((own) => [own, code])))
+	])
+);
+const LONGEST = 20;
 
 /**
  * The code of the town that a written address begins with: the longest name that fits, with or without 郡; a
  * designated city as a whole where no ward is named.
  */
-export function townCodeOf(prefecture: string, written: string): string | undefined {
-	const text = written.normalize('NFKC').replace(/\s/g, '').replaceAll('ヶ', 'ケ');
-	const fitting = townsOf(prefecture)
-		.flatMap(({ code, name }) => [name, shortName(name)].map((name) => ({ code, name })))
-		.filter(({ name }) => text.startsWith(name.replaceAll('ヶ', 'ケ')))
-		.sort((one, other) => other.name.length - one.name.length);
-	return fitting[0]?.code;
+export function townCodeOf(prefecture: string, address: string): string | undefined {
+	const names = byName.get(prefecture);
+	const text = written(address);
+	for (let length = Math.min(text.length, LONGEST); length > 1; length -= 1) {
+		const code = names?.get(text.slice(0, length));
+		if (code !== undefined) return code;
+	}
+	return undefined;
 }

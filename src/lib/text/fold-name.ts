@@ -42,12 +42,15 @@ export const FOLDED = {
 const replacements = new Map(
 	Array.from(FOLDED.from).map((from, index) => [from, Array.from(FOLDED.to)[index] ?? from])
 );
+const replaced = new RegExp(`[${FOLDED.from}]`, 'gu');
 
 /**
  * A name as it is compared: width, spaces, kana and variant kanji make no difference (SRC-13). Names are
  * stored and shown as typed; this form is never kept. The query does the same with `FOLDED`.
  */
 export const foldName = (name: string): string =>
-	Array.from(name.normalize('NFKC').replace(/\s/g, ''), (character) =>
-		(replacements.get(character) ?? character).toLowerCase()
-	).join('');
+	name
+		.normalize('NFKC')
+		.replace(/\s/g, '')
+		.replace(replaced, (character) => replacements.get(character) ?? character)
+		.toLowerCase();

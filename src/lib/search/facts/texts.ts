@@ -40,7 +40,6 @@ export function searchedTexts(
 	];
 	return {
 		open: folded([
-			header.number,
 			work.title,
 			work.duties,
 			work.formName,

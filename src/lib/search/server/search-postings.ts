@@ -1,12 +1,15 @@
+import { sql } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
-import { briefOf } from '#lib/postings/brief.ts';
-import { summarisePosting } from '#lib/postings/summary.ts';
-import { isNew } from '#lib/postings/validity.ts';
-import { visibleContent } from '#lib/postings/visible.ts';
+import type { Tx } from '#lib/server/db.ts';
 import { type Conditions, plainly, type Presentation } from '../conditions.ts';
 import type { Hits } from '../listing.ts';
 import { groupTwins } from '../twins.ts';
-import { findAll } from './find-all.ts';
+import { countAll, countPostings } from './count-postings.ts';
+import { firstPostings } from './first-postings.ts';
+import { fitScore } from './fit-score.ts';
+import { type Plan, planSearch } from './plan.ts';
+import { readFound } from './read-found.ts';
+import { readReader } from './reader.ts';
 
 /**
  * The one query of the room: open postings that meet the conditions, as far as the reader may find them
@@ -17,27 +20,30 @@ export async function searchPostings(
 	conditions: Conditions,
 	presentation: Presentation = plainly
 ): Promise<Hits> {
-	const { page, size, sort } = presentation;
-	const all = await findAll(ctx, conditions, sort);
-	const found = all
-		.slice((page - 1) * size, page * size)
-		.map(({ postingId, content, viewer, favourite, recommended }) => {
-			const visible = visibleContent(content, viewer);
-			const posting = summarisePosting(visible);
-			return {
-				...posting,
-				postingId,
-				brief: briefOf(visible),
-				favourite,
-				recommended,
-				isNew: isNew(ctx.now(), posting.receivedOn)
-			};
-		});
-	return {
-		found,
-		groups: groupTwins(found),
-		total: all.length,
-		page,
-		pages: Math.ceil(all.length / size)
-	};
+	const { page, size } = presentation;
+	const reader = await readReader(ctx);
+	if (!reader) return { found: [], groups: [], total: 0, page, pages: 0 };
+	const plan = planSearch(conditions, reader.asker, reader.muted);
+	const { total, ids } = await ctx.db.transaction(async (tx) => {
+		await settle(tx, plan);
+		const total = await countPostings(tx, plan);
+		const all = await countAll(tx, plan);
+		const score = fitScore(reader.wishes);
+		return { total, ids: await firstPostings(tx, plan, { ...presentation, total, all, score }) };
+	});
+	const found = await readFound(ctx, ids, reader);
+	return { found, groups: groupTwins(found), total, page, pages: Math.ceil(total / size) };
 }
+
+/**
+ * The planner cannot know how many postings hold a word, nor that asking a row for its words fetches them from
+ * elsewhere: where words are asked for it must not read all rows.
+ */
+const settle = (tx: Tx, { words, not }: Plan) =>
+	tx.execute(
+		sql.raw(
+			`set local jit = off; set local work_mem = '64MB'${
+				words === undefined && not === undefined ? '' : '; set local enable_seqscan = off'
+			}`
+		)
+	);

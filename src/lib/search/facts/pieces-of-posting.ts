@@ -1,0 +1,45 @@
+import { holds, piecesOf } from './pieces.ts';
+import type { SearchedTexts } from './texts.ts';
+
+/** Under which letter the pieces of each kind of text stand in the index; what everybody may know has none. */
+export const letters = {
+	title: 'T',
+	licences: 'L',
+	industry: 'I',
+	station: 'S',
+	/** 事業所名, where everybody may know it. */
+	name: 'N',
+	/** 公開範囲 2: the same for seekers with a valid registration alone (JOB-20). */
+	seekersName: 'M',
+	seekersTexts: 'F'
+} as const;
+
+/** All pieces of a posting; of an employer that is hidden from every seeker there are none. */
+export function piecesOfPosting(texts: SearchedTexts, visibility: string): string[] {
+	const isOpen = visibility === '1';
+	return [
+		...piecesOf(isOpen ? [...texts.open, ...texts.employer] : texts.open),
+		...piecesOf(texts.title, letters.title),
+		...piecesOf(texts.licences, letters.licences),
+		...piecesOf(texts.industry, letters.industry),
+		...piecesOf(texts.station, letters.station),
+		...(isOpen ? piecesOf(texts.name, letters.name) : []),
+		...(visibility === '2'
+			? [
+					...piecesOf(texts.name, letters.seekersName),
+					...piecesOf(texts.employer, letters.seekersTexts)
+				]
+			: [])
+	];
+}
+
+/** Any of these. */
+export const anyOf = (queries: readonly string[]) => `(${queries.join(' | ')})`;
+
+/** True of the postings in which this reader may find the word. */
+export const holdsFree = (word: string, isSeeker: boolean) =>
+	anyOf([holds(word), ...(isSeeker ? [holds(word, letters.seekersTexts)] : [])]);
+
+/** True of the postings whose employer's name, as far as this reader may know it, has the word in it. */
+export const holdsName = (word: string, isSeeker: boolean) =>
+	anyOf([holds(word, letters.name), ...(isSeeker ? [holds(word, letters.seekersName)] : [])]);

@@ -1,0 +1,57 @@
+import { lengthen, repeated, spell, strangers } from './repeats.ts';
+
+/** Folded texts have no capital letters, so capitals can tell pieces of different fields apart. */
+const LACKS = 'X';
+
+/**
+ * The pieces of folded texts by which the index finds words, and nothing but the index. Each text gives its pieces
+ * of two and three characters and its last character alone. A longer word is there exactly when its pieces of
+ * three are, and none of the words that the texts *lack although all of their pieces are there*: the shortest of
+ * those are pieces too, marked as lacking. So the index alone answers exactly, without reading a text.
+ */
+export function piecesOf(texts: readonly string[], field = ''): string[] {
+	const { all, characters } = spell(texts);
+	const anywhere = () => true;
+	const pairs = lengthen(characters, characters, 2, (at) => characters[at] !== 0);
+	const threes = lengthen(pairs.of, characters, 3, anywhere);
+	const pieces = [
+		...new Set(texts.flatMap((text) => (text === '' ? [] : [field + text.slice(-1)]))),
+		...firsts(pairs).map((at) => field + all.slice(at, at + 2)),
+		...firsts(threes).map((at) => field + all.slice(at, at + 3))
+	];
+	let level = pairs;
+	for (let length = 2; ; length += 1) {
+		const again = repeated(level);
+		if (again.length === 0) return pieces;
+		for (const places of again)
+			for (const [before, after] of strangers(places, length, characters))
+				pieces.push(LACKS + field + all[before - 1] + all.slice(after, after + length + 1));
+		const { of, counts } = level;
+		level = lengthen(of, characters, length + 1, (at) => (counts[of[at] ?? -1] ?? 0) > 1);
+	}
+}
+
+/** Where each piece begins for the first time. */
+function firsts({ of, counts }: { of: Int32Array; counts: number[] }): number[] {
+	const places: number[] = [];
+	for (let at = 0; at < of.length && places.length < counts.length; at += 1)
+		if (of[at] === places.length) places.push(at);
+	return places;
+}
+
+const quoted = (piece: string) => `'${piece.replace(/['\\]/g, '$&$&')}'`;
+
+/** The query that is true of exactly those postings one of whose texts of that field holds the folded word. */
+export function holds(word: string, field = ''): string {
+	const { length } = word;
+	if (length === 1) return `${quoted(field + word)}:*`;
+	if (length <= 3) return quoted(field + word);
+	const threes: string[] = [];
+	const lacks: string[] = [];
+	for (let at = 0; at + 3 <= length; at += 1) {
+		threes.push(quoted(field + word.slice(at, at + 3)));
+		for (let end = at + 4; end <= length; end += 1)
+			lacks.push(`!${quoted(LACKS + field + word.slice(at, end))}`);
+	}
+	return `(${[...new Set([...threes, ...lacks])].join(' & ')})`;
+}

@@ -1,0 +1,166 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { addDays } from '#lib/calendar/tokyo.ts';
+import { cityOf } from '#lib/places/towns.ts';
+import { USUAL_MONTHLY_HOURS } from '#lib/postings/wage.ts';
+import { type Choice, choices } from '../conditions/choices.ts';
+import { prefectureOf } from '../conditions/forms.ts';
+import type { Conditions } from '../conditions.ts';
+import { bitChoices, choiceMask, markMask } from '../facts/bits.ts';
+import { minutesOf, receivedSince, townsMeant } from '../meets.ts';
+
+/** Who asks, as far as columns care. */
+export interface Asker {
+	today: string;
+	/** 公開範囲 of the postings whose employer they may know (JOB-20). */
+	known: readonly number[];
+}
+
+/** Every condition but the words, each as it is asked of a row `i` of the index. */
+export const askedFacts = (conditions: Conditions, asker: Asker): SQL[] =>
+	asks.flatMap((ask) => ask(conditions, asker));
+
+type Ask = (asked: Conditions, asker: Asker) => SQL[];
+
+const when = (given: unknown, ask: () => SQL): SQL[] => (given === undefined ? [] : [ask()]);
+/** Written out, for numbers that were checked: a plan for the very values is worth more than a shared one. */
+const numbers = (list: readonly number[]) => sql.raw(`'{${list.map(Number).join(',')}}'`);
+const bits = (mask: bigint) => sql.raw(`${mask}::bigint`);
+const whole = (value: number) => sql.raw(String(Math.trunc(value)));
+
+const still: Ask = (_, { today }) => [sql`i.open_until >= ${today}`];
+
+const listed: Ask = ({ numbers, codes, establishment }, { known }) => [
+	...(numbers.length === 0
+		? []
+		: [
+				sql`i.posting_id in (select id from postings where number = any(${`{${numbers.join(',')}}`}::text[]))`
+			]),
+	...(codes.length === 0 ? [] : [sql`(${sql.join(codes.map(ofCode), sql` or `)})`]),
+	...when(
+		establishment,
+		() => sql`(i.establishment_id = (select id from establishments where number = ${establishment})
+			and ${oneOf('visibility', known)})`
+	)
+];
+
+/** 036 is everything from 036-00 to 036-99. */
+function ofCode(code: string): SQL {
+	const from = Number(code.replace('-', '').padEnd(5, '0'));
+	const to = code.length === 3 ? from + 99 : from;
+	return sql`i.occupation_code between ${whole(from)} and ${whole(to)}`;
+}
+
+const oneOf = (column: string, list: readonly number[]) =>
+	sql`i.${sql.identifier(column)} = any(${numbers(list)})`;
+
+const place: Ask = (asked) => {
+	if (asked.prefectures.length === 0) return [];
+	const complete = asked.prefectures.filter(
+		(code) => !asked.towns.some((town) => prefectureOf(town) === code)
+	);
+	const meant = townsMeant(asked);
+	const towns = [...new Set(meant.flatMap((town) => [town, cityOf(town) ?? town]))];
+	const either = [
+		...(complete.length > 0 ? [oneOf('prefecture', complete.map(Number))] : []),
+		...(towns.length > 0
+			? [
+					sql`(${oneOf('prefecture', [...new Set(towns.map(prefectureOf))].map(Number))}
+						and ${oneOf('town', towns.map(Number))})`
+				]
+			: [])
+	];
+	return [sql`(${sql.join(either, sql` or `)})`];
+};
+
+const chosen: Ask = (asked) => [
+	...bitChoices.flatMap((name) =>
+		asked[name].length === 0 ? [] : [sql`(i.chosen & ${bits(choiceMask(name, asked[name]))}) <> 0`]
+	),
+	...(asked.groups.length === 0 ? [] : [oneOf('occupation_group', asked.groups.map(Number))]),
+	...(asked.visibilities.length === 0 ? [] : [oneOf('visibility', asked.visibilities.map(Number))])
+];
+
+const marked: Ask = ({ marks, without }, { known }) => {
+	const must = markMask(marks);
+	const mustNot = markMask(without.filter((mark) => mark !== 'direct'));
+	const direct = bits(markMask(['direct']));
+	return [
+		...(must === 0n ? [] : [sql`(i.marks & ${bits(must)}) = ${bits(must)}`]),
+		...(mustNot === 0n ? [] : [sql`(i.marks & ${bits(mustNot)}) = 0`]),
+		// オンライン自主応募 is taken by those only who may know the employer (APP-14).
+		...(marks.includes('direct') ? [oneOf('visibility', known)] : []),
+		...(without.includes('direct')
+			? [sql`not ((i.marks & ${direct}) <> 0 and ${oneOf('visibility', known)})`]
+			: [])
+	];
+};
+
+/**
+ * Rows hold monthly amounts. An hourly amount is a monthly one divided by 160 and rounded, which is at least n
+ * exactly when the monthly one is at least 160 n - 80, and at most n when it is less than 160 n + 80.
+ */
+const wage: Ask = ({ wageUnit, wageFrom, wageTo, wageSure, wageBasis }) => {
+	if (wageUnit === undefined) return [];
+	const column = (end: 'lower' | 'upper') =>
+		sql.raw(`i.${wageBasis === 'plain' ? 'plain' : 'wage'}_${end}`);
+	const half = USUAL_MONTHLY_HOURS / 2;
+	const isHourly = wageUnit === 'hour';
+	const from = (yen: number) => whole(isHourly ? yen * USUAL_MONTHLY_HOURS - half : yen);
+	const to = (yen: number) => whole(isHourly ? yen * USUAL_MONTHLY_HOURS + half - 1 : yen);
+	return [
+		...when(wageFrom, () => sql`${column(wageSure ? 'lower' : 'upper')} >= ${from(wageFrom ?? 0)}`),
+		...when(wageTo, () => sql`${column('lower')} <= ${to(wageTo ?? 0)}`)
+	];
+};
+
+const days: Ask = ({ received, receivedFrom, deadlineWithin }, { today }) => [
+	...(received === undefined ? [] : [sql`i.received_on >= ${receivedSince(received, today)}`]),
+	...(receivedFrom === undefined ? [] : [sql`i.received_on >= ${receivedFrom}`]),
+	...(deadlineWithin === undefined ? [] : [sql`i.open_until <= ${addDays(today, deadlineWithin)}`])
+];
+
+const SHIFTS = [1, 2, 3, 4];
+
+const hours: Ask = ({ startFrom, endUntil, overtimeUpTo, holidaysFrom }) => {
+	const from = startFrom === undefined ? undefined : minutesOf(startFrom);
+	const until = endUntil === undefined ? undefined : minutesOf(endUntil);
+	const fits = (shift: number) =>
+		sql.raw(
+			[
+				...(from === undefined ? [] : [`i.from${shift} >= ${from}`]),
+				...(until === undefined ? [] : [`i.until${shift} <= ${until}`])
+			].join(' and ')
+		);
+	return [
+		...(from === undefined && until === undefined
+			? []
+			: [
+					sql`(${sql.join(
+						SHIFTS.map((shift) => sql`(${fits(shift)})`),
+						sql` or `
+					)})`
+				]),
+		...when(overtimeUpTo, () => sql`i.overtime <= ${whole((overtimeUpTo ?? 0) * 10)}`),
+		...when(holidaysFrom, () => sql`i.yearly_holidays >= ${whole(holidaysFrom ?? 0)}`)
+	];
+};
+
+const schools = Object.keys(choices.educations) as Choice<'educations'>[];
+
+const person: Ask = ({ age, ageRule, education, retirementFrom, walkUpTo }) => [
+	...when(age, () => sql`${whole(age ?? 0)} between i.age_lower and i.age_upper`),
+	...(ageRule === undefined
+		? []
+		: [sql`i.age_limited = ${sql.raw(String(ageRule === 'limited'))}`]),
+	...(education === undefined
+		? []
+		: [
+				sql`(i.chosen & ${bits(
+					choiceMask('educations', schools.slice(0, schools.indexOf(education) + 1))
+				)}) <> 0`
+			]),
+	...when(retirementFrom, () => sql`i.retirement_age >= ${whole(retirementFrom ?? 0)}`),
+	...when(walkUpTo, () => sql`i.walk <= ${whole(walkUpTo ?? 0)}`)
+];
+
+const asks: Ask[] = [still, listed, place, chosen, marked, wage, days, hours, person];

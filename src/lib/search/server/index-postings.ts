@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import type { PostingContent } from '#lib/postings/fields.ts';
+import type { System } from '#lib/server/context.ts';
+import type { Tx } from '#lib/server/db.ts';
+import { type Facts, factsOf } from '../facts.ts';
+import { BETWEEN, indexRow } from './index-row.ts';
+
+const BATCH = 200;
+
+interface Due extends Record<string, unknown> {
+	posting_id: string;
+	establishment_id: string;
+	number: string;
+	received_on: string;
+	open_until: string;
+	visibility: number;
+	content: PostingContent;
+}
+
+/**
+ * Brings postings that opened or changed into the index, oldest first, and says whether there may be more. Several
+ * processes share the work. A posting and its place in the line are committed together, so none is lost; what
+ * closes or is hidden has left the index with its own transaction already.
+ */
+export const indexPostings = ({ db }: System): Promise<boolean> =>
+	db.transaction(async (tx) => {
+		const due = await takeDue(tx);
+		if (due.length === 0) return false;
+		await store(tx, due);
+		return due.length === BATCH;
+	});
+
+/** Locks first and reads with the next statement: a change committed meanwhile is seen, one under way waits its turn. */
+async function takeDue(tx: Tx): Promise<Due[]> {
+	const taken = await tx.execute<{ id: string }>(sql`
+		delete from unindexed_postings where posting_id in (
+			select u.posting_id from unindexed_postings u
+			where exists (select 1 from posting_versions v join postings p on p.id = v.posting_id
+				where v.posting_id = u.posting_id and v.version = p.version)
+			order by u.at limit ${BATCH} for update of u skip locked)
+		returning posting_id as id`);
+	if (taken.length === 0) return [];
+	const ids = `{${taken.map(({ id }) => id).join(',')}}`;
+	return [
+		...(await tx.execute<Due>(sql`
+			select p.id as posting_id, p.establishment_id, p.number, p.received_on::text, p.open_until::text,
+				p.visibility, v.content
+			from postings p
+			join posting_versions v on v.posting_id = p.id and v.version = p.version
+			where p.id = any(${ids}::uuid[])
+				and p.state in ('open', 'change_checking') and p.visibility <> 4`))
+	];
+}
+
+/** The posting's own columns come before what its version says: it may have been extended since. */
+const factsOfDue = ({ content, number, received_on, open_until, visibility }: Due): Facts =>
+	factsOf({
+		...content,
+		header: {
+			...content.header,
+			number,
+			receivedOn: received_on,
+			openUntil: open_until,
+			visibility: String(visibility) as Facts['visibility']
+		}
+	});
+
+async function store(tx: Tx, due: Due[]) {
+	const rows = due.map((one) => ({
+		posting_id: one.posting_id,
+		establishment_id: one.establishment_id,
+		...indexRow(factsOfDue(one))
+	}));
+	const names = Object.keys(rows[0] ?? {});
+	const plain = names.filter((name) => name !== 'words');
+	const list = sql.raw(names.join(', '));
+	await tx.execute(sql`
+		insert into posting_index (${list})
+		select ${sql.raw(plain.map((name) => `e.${name}`).join(', '))},
+			array_to_tsvector(string_to_array(r.row ->> 'words', ${BETWEEN}))
+		from jsonb_array_elements(${JSON.stringify(rows)}::text::jsonb) r(row),
+			lateral jsonb_populate_record(null::posting_index, r.row - 'words') e
+		on conflict (posting_id) do update
+		set (${list}) = row(${sql.raw(names.map((name) => `excluded.${name}`).join(', '))})`);
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { Sql } from 'postgres';
+import { demoOffices } from '#lib/demo/establishments.ts';
+import { derive } from '#lib/postings/derive.ts';
+import type { PostingContent } from '#lib/postings/fields.ts';
+import { makeContents } from './contents.ts';
+
+const CHUNK = 500;
+
+/** So many different postings, stored as an import would leave them. */
+export async function loadPostings(sql: Sql, count: number, today: string): Promise<void> {
+	const offices = await openOffices(sql);
+	const known = new Map<string, string>();
+	let chunk: PostingContent[] = [];
+	for (const content of makeContents(count, today)) {
+		chunk.push(content);
+		if (chunk.length < CHUNK) continue;
+		await store(sql, chunk, offices, known);
+		chunk = [];
+	}
+	await store(sql, chunk, offices, known);
+}
+
+async function openOffices(sql: Sql): Promise<Map<string, string>> {
+	const rows = demoOffices.map((office) => ({ id: randomUUID(), ...office }));
+	await sql`insert into offices ${sql(rows, 'id', 'number', 'name', 'alias', 'postcode', 'address', 'phone', 'fax')}`;
+	return new Map(rows.map(({ number, id }) => [number, id]));
+}
+
+async function store(
+	sql: Sql,
+	contents: PostingContent[],
+	offices: Map<string, string>,
+	known: Map<string, string>
+) {
+	if (contents.length === 0) return;
+	const officeOf = ({ header }: PostingContent) => offices.get(header.number.slice(0, 5)) ?? '';
+	const employers = contents.flatMap((content) => {
+		const { establishment } = content;
+		if (known.has(establishment.number)) return [];
+		const id = randomUUID();
+		known.set(establishment.number, id);
+		const { number, name, postcode, address } = establishment;
+		return [
+			{
+				id,
+				number,
+				name,
+				name_kana: establishment.nameKana,
+				postcode,
+				address,
+				office_id: officeOf(content)
+			}
+		];
+	});
+	if (employers.length > 0) await sql`insert into establishments ${sql(employers)}`;
+	const rows = contents.map((content) => {
+		const row = derive(content);
+		return {
+			id: randomUUID(),
+			content,
+			entry: {
+				...Object.fromEntries(
+					Object.entries(row).map(([name, value]) => [
+						name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+						value
+					])
+				),
+				establishment_id: known.get(content.establishment.number),
+				office_id: officeOf(content),
+				state: 'open',
+				version: 1,
+				extended: false
+			}
+		};
+	});
+	const names = Object.keys(rows[0]?.entry ?? {}).join(', ');
+	const json = JSON.stringify(rows);
+	await sql`insert into postings (id, ${sql.unsafe(names)})
+		select r.id, ${sql.unsafe(
+			names
+				.split(', ')
+				.map((name) => `e.${name}`)
+				.join(', ')
+		)}
+		from jsonb_to_recordset(${json}::text::jsonb) r(id uuid, entry jsonb),
+			lateral jsonb_populate_record(null::postings, r.entry) e`;
+	await sql`insert into posting_versions (posting_id, version, content, confirmed_at, code)
+		select r.id, 1, r.content, now(), r.id::text
+		from jsonb_to_recordset(${json}::text::jsonb) r(id uuid, content jsonb)`;
+}
+
+/**
+ * Every posting so many times over, each with a number, a day and a wage of its own, in the order in which they
+ * came in. What is said of them stays, so their rows of the index are copied with them.
+ */
+export async function multiply(sql: Sql, times: number, today: string): Promise<void> {
+	await sql.unsafe(`
+		set session_replication_role = replica;
+		create unlogged table copies as
+			select p.id as old_id, gen_random_uuid() as id, k,
+				('${today}'::date - ((hashtext(p.id::text || k) & 65535) % 85)) as received_on,
+				substr(p.number, 1, 6) || lpad((substr(p.number, 7)::int + k * 1000000)::text, 8, '0') as number,
+				(hashtext(k || p.id::text) & 65535) % 21 - 10 as shift
+			from postings p, generate_series(1, ${times - 1}) k;
+		insert into postings (id, number, establishment_id, office_id, state, version, received_on, open_until,
+				extended, visibility, title, kind, employment_form, prefecture, town, occupation_group,
+				wage_lower, wage_upper, wage_unit, badges, licences, accepts_direct, accepts_documents, headcount)
+			select c.id, c.number, establishment_id, office_id, state, version, c.received_on,
+				(date_trunc('month', c.received_on) + interval '3 months - 1 day')::date,
+				extended, visibility, title, kind, employment_form, prefecture, town, occupation_group,
+				wage_lower, wage_upper, wage_unit, badges, licences, accepts_direct, accepts_documents, headcount
+			from copies c join postings p on p.id = c.old_id;
+		insert into posting_versions (posting_id, version, content, confirmed_at, code)
+			select c.id, 1, v.content || jsonb_build_object('header', v.content -> 'header' ||
+					jsonb_build_object('number', c.number, 'receivedOn', c.received_on)), now(), c.id::text
+			from copies c join posting_versions v on v.posting_id = c.old_id;`);
+}
