@@ -17,7 +17,6 @@ export interface DomainEvents
 		PostingEvents,
 		SearchEvents,
 		RecommendationEvents,
-		SearchEvents,
 		RequestEvents,
 		SeekerEvents {}
 
