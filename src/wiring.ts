@@ -5,6 +5,8 @@ import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
 import { drawPapers } from '#lib/letters/server/jobs.ts';
 import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
+import { jobs as searchJobs } from '#lib/search/server/jobs.ts';
+import { reactions as searchReactions } from '#lib/search/server/reactions.ts';
 import { deliverMail } from '#lib/server/mail.ts';
 import type { System } from '#lib/server/context.ts';
 import { enqueue, type Job } from '#lib/server/jobs.ts';
@@ -16,7 +18,8 @@ import { forgetOldEvents } from '#lib/server/tidy.ts';
 export const reactions: Record<string, Reactions> = {
 	conversations: conversationReactions,
 	documents: documentReactions,
-	notices: noticeReactions
+	notices: noticeReactions,
+	search: searchReactions
 };
 
 /** Every room's background work. A queue without a job here would never be worked on. */
@@ -28,7 +31,8 @@ export const jobs = [
 	retryReaction(reactions),
 	drawPapers,
 	breakSilences,
-	...documentJobs
+	...documentJobs,
+	...searchJobs
 ] as Job<never>[];
 
 /** Everything committed since the last time, told to the rooms that react; true when more may be waiting. */

@@ -57,6 +57,7 @@ const pages: Record<string, Who> = {
 	'/seeker/search': 'seeker',
 	'/seeker/search/conditions': 'seeker',
 	'/seeker/search/muted': 'seeker',
+	'/seeker/search/saved': 'seeker',
 	'/seeker/search/viewed': 'seeker',
 	'/employer': 'employer',
 	'/employer/applicants': 'employer',

@@ -14,5 +14,8 @@ export const homeChanges: EventName[] = [
 	'message.read',
 	'posting.changed',
 	'posting.closed',
+	'search.matched',
+	'search.looked',
+	'favourite.changed',
 	'seeker.validityChanged'
 ];

@@ -2,6 +2,7 @@ import type { ApplicationCard } from '#lib/applications/application.ts';
 import type { ConversationRow } from '#lib/conversations/conversation.ts';
 import type { Recommendation } from '#lib/recommendations/recommendation.ts';
 import type { Favourite } from '#lib/search/listing.ts';
+import type { SavedSearch } from '#lib/search/saved.ts';
 
 /** How the registration stands, as its owner sees it. */
 export interface Registration {
@@ -22,4 +23,5 @@ export interface Home {
 	applications: ApplicationCard[] | null;
 	unread: ConversationRow[] | null;
 	favourites: Favourite[] | null;
+	saved: SavedSearch[] | null;
 }

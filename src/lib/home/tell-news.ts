@@ -1,6 +1,12 @@
 import { live } from '#lib/live/client.svelte.ts';
 import { isAway } from '#lib/live/presence.ts';
-import { movedSentence, recommendedSentence, resultSentence } from '#lib/notices/sentences.ts';
+import {
+	carriedSentence,
+	matchedSentence,
+	movedSentence,
+	recommendedSentence,
+	resultSentence
+} from '#lib/notices/sentences.ts';
 import { justWelcomed } from '#lib/notices/welcome.svelte.ts';
 import { announce } from '#lib/ui/announce.svelte.ts';
 import { TOGETHER } from '#lib/ui/speech.ts';
@@ -24,6 +30,8 @@ export function tellNews(): () => void {
 			arrived.push({ title, applyBy });
 			timer ??= setTimeout(tell, TOGETHER);
 		}),
+		live.on('search.matched', (about) => say(matchedSentence(about))),
+		live.on('favourite.changed', (about) => say(carriedSentence(about))),
 		live.on('application.moved', (about) => say(movedSentence(about))),
 		live.on('application.resultRegistered', (about) => say(resultSentence(about)))
 	];

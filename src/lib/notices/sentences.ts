@@ -19,6 +19,24 @@ export const movedSentence = (about: { establishmentName: string; state: Applica
 			? `${about.establishmentName}から30日連絡がないため、応募を結果不明にしました。`
 			: `${about.establishmentName}の応募が、${states[about.state].label}に進みました。`;
 
+/** 「保存した検索条件「文京区の介護」に合う求人が1件出ました。介護福祉士。」; how many are new in all, and the first of them. */
+export const matchedSentence = (about: {
+	name: string;
+	fresh: number;
+	posting: { title: string };
+}) =>
+	`保存した検索条件「${about.name}」に合う求人が${about.fresh}件出ました。${about.posting.title}${about.fresh > 1 ? 'ほか' : ''}。`;
+
+/** What has become of a favourite, or soon will. */
+export const carriedSentence = (about: { title: string; why: string; openUntil: string }) => {
+	const which = `お気に入りの「${about.title}」`;
+	if (about.why === 'renewed')
+		return `${which}が更新されました。お気に入りとメモは、新しい求人に引き継ぎました。`;
+	return about.why === 'closing'
+		? `${which}の紹介期限日は、${formatMonthDay(about.openUntil)}です。`
+		: `${which}の募集が終わりました。`;
+};
+
 /** The outcome itself stands on the page, not in a line that others may see over a shoulder. */
 export const resultSentence = (about: { establishmentName: string; title: string }) =>
 	`${about.establishmentName}の選考の結果が届きました（${about.title}）。`;

@@ -20,5 +20,7 @@ export interface SearchEvents {
 		/** renewed: it goes on under this number. */
 		why: 'closed' | 'closing' | 'renewed';
 		openUntil: string;
+		/** The day on which it is told: again on another. */
+		on: string;
 	};
 }

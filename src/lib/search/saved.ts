@@ -48,3 +48,17 @@ export const saveForm = v.object({
 
 export const changeForm = v.object({ id, name, daily: ticked });
 export const savedForm = v.object({ id });
+
+/** A name to begin with: what the search asks for, as much of it as a name holds. */
+export function suggestedName(words: readonly string[]): string {
+	const name = words.reduce((before, next) => {
+		const longer = before ? `${before}、${next}` : next;
+		return countCharacters(longer) <= MAX_NAME ? longer : before;
+	}, '');
+	return (
+		name ||
+		Array.from(words[0] ?? '')
+			.slice(0, MAX_NAME)
+			.join('')
+	);
+}

@@ -3,7 +3,9 @@ import { canView } from '#lib/applications/server/can-view.ts';
 import { readConditions } from '#lib/search/conditions.ts';
 import { pastedNumber } from '#lib/search/pasted-number.ts';
 import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
+import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
+import { viewedAmong } from '#lib/search/server/viewed.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 
 interface Asked {
@@ -21,10 +23,17 @@ export async function searchPage({ ctx, url, isDataRequest }: Asked) {
 	const counting = countAlternatives(ctx, asked.conditions);
 	// It may fail before anybody waits for it.
 	counting.catch(() => {});
-	const hits = await searchPostings(ctx, asked.conditions, asked.presentation);
+	const [hits, saved] = await Promise.all([
+		searchPostings(ctx, asked.conditions, asked.presentation),
+		listSavedSearches(ctx)
+	]);
+	const shown = hits.found.map(({ postingId }) => postingId);
 	return {
 		...asked,
 		hits,
+		saved,
+		/** 閲覧済み among what is shown. */
+		viewed: await viewedAmong(ctx.db, ctx.actor.id, shown),
 		counts: isDataRequest ? null : await counting,
 		counting: isDataRequest ? counting : null,
 		/** A 求人番号 under which there is nothing to open. */

@@ -19,6 +19,7 @@ function idOf(route: string, things: Things) {
 	if (route.startsWith('/documents')) return things.documentId;
 	if (route.startsWith('/notices')) return things.noticeId;
 	if (route.includes('/record/')) return things.recordId;
+	if (route.includes('/saved/')) return things.savedId;
 	return /\/(inbox|messages)\//.test(route) ? things.conversationId : things.applicationId;
 }
 
@@ -45,6 +46,9 @@ export function formFor(door: string, things: Things): Record<string, string> {
 			...{ note: '', employerAsked: 'yes' }
 		},
 		'?/withdraw': { id: things.recommendationId },
+		'/search?/save': { name: '', address: 'q=看護', replace: '' },
+		'/saved?/change': { id: things.savedId, name: '介護', daily: 'yes' },
+		'/saved?/delete': { id: things.savedId },
 		'?/favourite': favourite,
 		'?/mute': { number },
 		'?/unmute': { establishment: '1301-000000-1' },

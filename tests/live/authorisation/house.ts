@@ -11,6 +11,8 @@ import { issueActivityRecord } from '#lib/letters/server/issue-activity-record.t
 import { letters } from '#lib/letters/server/schema.ts';
 import { notices } from '#lib/notices/server/schema.ts';
 import { openUntilFor } from '#lib/postings/validity.ts';
+import { saveSearch } from '#lib/search/server/save-search.ts';
+import { savedSearches } from '#lib/search/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { SignedIn } from '#lib/server/context.ts';
 import { connect, type Db } from '#lib/server/db.ts';
@@ -144,16 +146,21 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 			...{ title: '応募しました', href: '/seeker/activity' }
 		})
 		.returning();
+	await saveSearch(
+		{ db, now, actor: seeker },
+		{ name: '', address: 'q=介護&kind=part', replace: '', daily: false }
+	);
+	const [saved] = await db.select({ id: savedSearches.id }).from(savedSearches);
 	const [own] = await db
 		.select({ number: establishments.number })
 		.from(establishments)
 		.where(eq(establishments.id, employer.establishmentId));
-	if (!application || !letter || !document || !message || !person || !notice || !own)
+	if (!application || !letter || !document || !message || !person || !notice || !own || !saved)
 		throw new Error('Something did not come of the application.');
 	return {
 		...{ number, postingId: posting.id, recommendationId: offer.id, applyBy },
 		...{ applicationId: application.id, conversationId: application.conversationId },
-		recordId,
+		...{ recordId, savedId: saved.id },
 		...{ documentId: document.id, messageId: message.id, noticeId: String(notice.id) },
 		...{
 			code: letter.code,

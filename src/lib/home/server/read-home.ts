@@ -2,6 +2,7 @@ import { listOpenApplications } from '#lib/applications/server/seeker-queries.ts
 import { listConversations } from '#lib/applications/server/list-conversations.ts';
 import { listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
 import { listFavourites } from '#lib/search/server/favourites.ts';
+import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
@@ -9,14 +10,17 @@ import type { Home } from '../home.ts';
 
 /** Everything on the seeker's home, read at once. One part that fails leaves the others standing. */
 export async function readHome(ctx: Context<SeekerActor>): Promise<Home> {
-	const [registration, recommendations, applications, unread, favourites] = await Promise.all([
-		readRegistration(ctx),
-		orNull('recommendations', listRecommendations(ctx)),
-		orNull('applications', listOpenApplications(ctx)),
-		orNull('messages', listConversations(ctx, { unread: true })),
-		orNull('favourites', listFavourites(ctx))
-	]);
-	return { now: ctx.now(), registration, recommendations, applications, unread, favourites };
+	const [registration, recommendations, applications, unread, favourites, saved] =
+		await Promise.all([
+			readRegistration(ctx),
+			orNull('recommendations', listRecommendations(ctx)),
+			orNull('applications', listOpenApplications(ctx)),
+			orNull('messages', listConversations(ctx, { unread: true })),
+			orNull('favourites', listFavourites(ctx)),
+			orNull('saved searches', listSavedSearches(ctx))
+		]);
+	const now = ctx.now();
+	return { now, registration, recommendations, applications, unread, favourites, saved };
 }
 
 const orNull = <T>(part: string, reading: Promise<T>): Promise<T | null> =>

@@ -14,8 +14,8 @@ export interface NewNotice {
 	topic: Topic;
 	title: string;
 	href: string;
-	/** The subject of the mail; it names nobody, because mail is read over shoulders and forwarded. */
-	subject: string;
+	/** The subject of the mail; it names nobody, because mail is read over shoulders and forwarded. Without one: no mail. */
+	subject?: string;
 }
 
 /** Tells a person something once: on their screen, in their list and by a mail without particulars. */
@@ -34,6 +34,7 @@ export async function addNotice(
 		to: [`account:${accountId}`],
 		data: { id: row.id, topic, title, href }
 	});
+	if (!subject) return;
 	const [account] = await tx
 		.select({ email: accounts.email })
 		.from(accounts)

@@ -32,6 +32,21 @@ export const settleNotice = (
 	key: string
 ): Promise<void> => markRead(db, now(), accountId, eq(notices.key, key));
 
+/** The same for everything about the thing. */
+export const settleNotices = (
+	{ db, now }: { db: Tx; now: () => Date },
+	accountId: string,
+	about: string
+): Promise<void> => markRead(db, now(), accountId, startsWith(about));
+
+/** What is about to be said anew takes the place of what was said and not read yet. */
+export const replaceUnread = async (db: Tx, accountId: string, about: string): Promise<void> =>
+	void (await db
+		.delete(notices)
+		.where(and(eq(notices.accountId, accountId), isNull(notices.readAt), startsWith(about))));
+
+const startsWith = (about: string) => sql`starts_with(${notices.key}, ${about})`;
+
 async function markRead(tx: Tx, now: Date, accountId: string, which: SQL) {
 	const read = await tx
 		.update(notices)

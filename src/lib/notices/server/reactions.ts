@@ -3,8 +3,10 @@ import { postings } from '#lib/postings/server/schema.ts';
 import type { Reacting, Reactions } from '#lib/server/reactions.ts';
 import {
 	blockedSentence,
+	carriedSentence,
 	cancelledSentence,
 	declinedSentence,
+	matchedSentence,
 	movedSentence,
 	recommendedSentence,
 	requestAnsweredSentence,
@@ -15,7 +17,7 @@ import {
 } from '../sentences.ts';
 import { addNotice, type NewNotice } from './add-notice.ts';
 import { loginsOf, recommenderOf } from './audience.ts';
-import { settleNotice } from './mark-read.ts';
+import { replaceUnread, settleNotice, settleNotices } from './mark-read.ts';
 
 type Told = Omit<NewNotice, 'accountId'>;
 
@@ -188,6 +190,34 @@ export const reactions: Reactions = {
 			subject: '応募が辞退されました'
 		}),
 
+	// One line for each saved search until it is read, however many postings a day brings.
+	'search.matched': async (system, about) => {
+		const key = searchKey(about.searchId);
+		await replaceUnread(system.db, about.seekerId, key);
+		await addNotice(system, {
+			accountId: about.seekerId,
+			key: `${key}${about.posting.postingId}`,
+			topic: 'search',
+			title: matchedSentence(about),
+			href:
+				about.fresh > 1
+					? `/seeker/search/saved/${about.searchId}`
+					: `/seeker/postings/${about.posting.number}`
+		});
+	},
+
+	'search.looked': (system, { seekerId, searchId }) =>
+		settleNotices(system, seekerId, searchKey(searchId)),
+
+	'favourite.changed': (system, about) =>
+		addNotice(system, {
+			accountId: about.seekerId,
+			key: `favourite:${about.postingId}:${about.why}:${about.on}`,
+			topic: 'search',
+			title: carriedSentence(about),
+			href: `/seeker/postings/${about.number}`
+		}),
+
 	'document.blocked': (system, about) =>
 		addNotice(system, {
 			accountId: about.seekerId,
@@ -200,6 +230,8 @@ export const reactions: Reactions = {
 };
 
 const requestKey = (requestId: string) => `request:${requestId}:arrived`;
+const searchKey = (searchId: string) => `search:${searchId}:`;
+
 const sentKey = (recommendationId: string) => `recommendation:${recommendationId}:sent`;
 
 async function tellEmployer(system: Reacting, establishmentId: string, told: Told) {

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { isOpen } from '#lib/postings/validity.ts';
 import type { System } from '#lib/server/context.ts';
@@ -45,7 +46,8 @@ export async function alertOpened({ db, now }: System): Promise<boolean> {
 		);
 		await carryFavourites(
 			tx,
-			open.filter((row): row is typeof row & Renewal => told.has(row.id) && !!row.renewedFrom)
+			open.filter((row): row is typeof row & Renewal => told.has(row.id) && !!row.renewedFrom),
+			tokyoDay(now())
 		);
 	});
 	return waiting.length === MOST;

@@ -20,7 +20,11 @@ interface Carried extends Record<string, unknown> {
  * Favourites follow a posting to its renewal, with their notes and their place in the list; whoever had saved
  * both keeps one. Only where it is the same establishment's: a number alone could lead anywhere.
  */
-export async function carryFavourites(tx: Tx, renewals: readonly Renewal[]): Promise<void> {
+export async function carryFavourites(
+	tx: Tx,
+	renewals: readonly Renewal[],
+	on: string
+): Promise<void> {
 	if (renewals.length === 0) return;
 	const ids = sql.join(
 		renewals.map(({ id }) => sql`${id}::uuid`),
@@ -49,7 +53,7 @@ export async function carryFavourites(tx: Tx, renewals: readonly Renewal[]): Pro
 				{
 					type: 'favourite.changed' as const,
 					to: [`account:${seekerId}` as const],
-					data: { seekerId, postingId, number, title, openUntil, why: 'renewed' as const }
+					data: { seekerId, postingId, number, title, openUntil, on, why: 'renewed' as const }
 				}
 			];
 		})

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { publish } from '#lib/server/events.ts';
-import { writeConditions } from '../conditions.ts';
+import { searchHref } from '../address.ts';
 import { savedSearches } from './schema.ts';
 import { SavedSearchNotFound } from './errors.ts';
 
@@ -22,6 +22,6 @@ export async function lookAtSearch(
 			to: [`account:${actor.id}`],
 			data: { seekerId: actor.id, searchId: id }
 		});
-		return `/seeker/search?${writeConditions(looked.conditions).toString()}`;
+		return searchHref(looked.conditions);
 	});
 }

@@ -1,9 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { findTown } from '#lib/places/towns.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
-import { conditionWords } from '../condition-words.ts';
-import { noConditions, writeConditions } from '../conditions.ts';
+import { searchHref } from '../address.ts';
+import { chosenOf } from '../chosen.ts';
+import { noConditions } from '../conditions.ts';
 import type { SavedSearch } from '../saved.ts';
 import { savedSearches } from './schema.ts';
 
@@ -27,12 +29,15 @@ export async function listSavedSearches({
 	return rows.map(({ id, name, conditions, daily, news }) => ({
 		...{ id, name, daily },
 		conditions: { ...noConditions, ...conditions },
-		href: `/seeker/search?${writeConditions(conditions).toString()}`,
-		words: conditionWords({ ...noConditions, ...conditions }),
+		href: searchHref(conditions),
+		words: wordsOf({ ...noConditions, ...conditions }),
 		fresh: news.fresh,
 		latest: news.latest && { ...news.latest, foundAt: new Date(news.latest.foundAt) }
 	}));
 }
+
+const wordsOf = (conditions: SavedSearch['conditions']) =>
+	chosenOf(conditions, (code) => findTown(code)?.name ?? code).map(({ words }) => words);
 
 interface News {
 	fresh: number;

@@ -7,7 +7,8 @@ import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = page(async ({ locals }) => {
+export const load = page(async ({ locals, depends }) => {
+	depends('app:favourites');
 	const ctx = asSeeker(locals);
 	return { favourites: await listFavourites(ctx), now: ctx.now() };
 }) satisfies PageServerLoad;

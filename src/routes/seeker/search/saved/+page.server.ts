@@ -1,0 +1,20 @@
+import { changeForm, savedForm } from '#lib/search/saved.ts';
+import { changeSearch, deleteSearch } from '#lib/search/server/save-search.ts';
+import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
+import { asSeeker } from '#lib/web/contexts.ts';
+import { page } from '#lib/web/page.ts';
+import { submit } from '#lib/web/submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load = page(async ({ locals, depends }) => {
+	depends('app:saved');
+	const ctx = asSeeker(locals);
+	return { saved: await listSavedSearches(ctx), now: ctx.now() };
+}) satisfies PageServerLoad;
+
+export const actions: Actions = {
+	change: ({ locals, request }) =>
+		submit(changeForm, request, (input) => changeSearch(asSeeker(locals), input)),
+	delete: ({ locals, request }) =>
+		submit(savedForm, request, (input) => deleteSearch(asSeeker(locals), input))
+};
