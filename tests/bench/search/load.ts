@@ -116,3 +116,22 @@ export async function multiply(sql: Sql, times: number, today: string): Promise<
 					jsonb_build_object('number', c.number, 'receivedOn', c.received_on)), now(), c.id::text
 			from copies c join posting_versions v on v.posting_id = c.old_id;`);
 }
+
+/** The index rows of the copies; `words` are copied as they are. Vacuumed, as they would be after the first night. */
+export async function multiplyIndex(sql: Sql): Promise<void> {
+	const same = `occupation_code, prefecture, occupation_group, visibility, marks, chosen, town, age_lower, age_upper,
+		age_limited, overtime, yearly_holidays, walk, retirement_age, from1, until1, from2, until2, from3, until3,
+		from4, until4, words, establishment_id`;
+	await sql.unsafe(`
+		insert into posting_index (${same}, posting_id, newest, received_on, open_until, wage_lower, wage_upper, plain_lower, plain_upper)
+			select ${same}, c.id, (c.received_on - '2000-01-01'::date) * 10000000000000::bigint + replace(c.number, '-', '')::bigint,
+				c.received_on, (date_trunc('month', c.received_on) + interval '3 months - 1 day')::date,
+				wage_lower + c.shift * 2000, wage_upper + c.shift * 2000, plain_lower + c.shift * 2000, plain_upper + c.shift * 2000
+			from copies c join posting_index i on i.posting_id = c.old_id
+			order by 26;
+		drop table copies;
+		truncate posting_tallies;
+		insert into posting_tallies (open_until, prefecture, occupation_group, visibility, chosen, count)
+			select open_until, prefecture, occupation_group, visibility, chosen & 16383, count(*)
+			from posting_index group by 1, 2, 3, 4, 5;`);
+}

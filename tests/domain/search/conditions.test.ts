@@ -1,60 +1,23 @@
-import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
-import { generateEstablishments, generatePostings } from '#lib/demo/generate.ts';
-import { demoOffices } from '#lib/demo/establishments.ts';
-import { openOffice } from '#lib/offices/server/open-office.ts';
-import { offices } from '#lib/offices/server/schema.ts';
-import { registerEstablishment } from '#lib/employers/server/register-establishment.ts';
-import { importPostings } from '#lib/postings/server/import-postings.ts';
 import { findTown, townCodeOf } from '#lib/places/towns.ts';
 import { choices, type ChoiceName } from '#lib/search/conditions/choices.ts';
 import { markNames } from '#lib/search/conditions/marks.ts';
 import { type Conditions, conditionsSchema, noConditions } from '#lib/search/conditions.ts';
 import { factsOf } from '#lib/search/facts.ts';
 import { meets } from '#lib/search/meets.ts';
-import { indexPostings } from '#lib/search/server/index-postings.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
 import * as v from 'valibot';
 import { aWorld } from '../../support/world.ts';
+import { manyPostings } from './given.ts';
 
 const world = await aWorld();
 const valid = await world.seeker();
 const invalid = await world.seeker('佐藤 光', { validUntil: '2026-11-23' });
 const today = tokyoDay(world.now());
-const contents = await fill();
+const contents = await manyPostings(world);
 const facts = contents.map(factsOf);
-
-async function fill() {
-	for (const office of demoOffices) {
-		const known = await world.db.$count(offices, eq(offices.number, office.number));
-		if (known === 0) await openOffice(world.db, office);
-	}
-	const establishments = generateEstablishments(60);
-	const contents = [...generatePostings(establishments, 150, today)].map((content, index) => ({
-		...content,
-		header: {
-			...content.header,
-			visibility: (['1', '1', '2', '3', '4'] as const)[index % 5]!,
-			trial: index % 7 === 0
-		},
-		work: { ...content.work, occupationCode: `0${20 + (index % 30)}-0${1 + (index % 4)}` }
-	}));
-	for (const { establishment, header } of contents) {
-		const [office] = await world.db
-			.select({ id: offices.id })
-			.from(offices)
-			.where(eq(offices.number, header.number.slice(0, 5)));
-		await registerEstablishment(world.db, { ...establishment, officeId: office!.id });
-	}
-	await importPostings(
-		world.system,
-		contents.map((content, line) => ({ line, content }))
-	);
-	while (await indexPostings(world.system));
-	return contents;
-}
 
 const found = async (conditions: Conditions, seeker = valid) => {
 	const hits = await searchPostings(world.as(seeker), conditions, {

@@ -28,8 +28,13 @@ const positions = new Map(
 		.map((key, position) => [key, position])
 );
 
-export const choiceBit = (name: BitChoice, choice: string): bigint =>
-	1n << BigInt(positions.get(`${name}:${choice}`) ?? 62);
+export const isBitChoice = (name: ChoiceName): name is BitChoice =>
+	bitChoices.some((bit) => bit === name);
+
+export const choicePosition = (name: BitChoice, choice: string): number =>
+	positions.get(`${name}:${choice}`) ?? 62;
+const choiceBit = (name: BitChoice, choice: string): bigint =>
+	1n << BigInt(choicePosition(name, choice));
 
 /** Any of these. */
 export const choiceMask = (name: BitChoice, chosen: readonly string[]): bigint =>

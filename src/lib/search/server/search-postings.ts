@@ -1,15 +1,14 @@
-import { sql } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
-import type { Tx } from '#lib/server/db.ts';
 import { type Conditions, plainly, type Presentation } from '../conditions.ts';
 import type { Hits } from '../listing.ts';
 import { groupTwins } from '../twins.ts';
 import { countAll, countPostings } from './count-postings.ts';
 import { firstPostings } from './first-postings.ts';
 import { fitScore } from './fit-score.ts';
-import { type Plan, planSearch } from './plan.ts';
+import { planSearch } from './plan.ts';
 import { readFound } from './read-found.ts';
 import { readReader } from './reader.ts';
+import { settle } from './settle.ts';
 
 /**
  * The one query of the room: open postings that meet the conditions, as far as the reader may find them
@@ -34,16 +33,3 @@ export async function searchPostings(
 	const found = await readFound(ctx, ids, reader);
 	return { found, groups: groupTwins(found), total, page, pages: Math.ceil(total / size) };
 }
-
-/**
- * The planner cannot know how many postings hold a word, nor that asking a row for its words fetches them from
- * elsewhere: where words are asked for it must not read all rows.
- */
-const settle = (tx: Tx, { words, not }: Plan) =>
-	tx.execute(
-		sql.raw(
-			`set local jit = off; set local work_mem = '64MB'${
-				words === undefined && not === undefined ? '' : '; set local enable_seqscan = off'
-			}`
-		)
-	);

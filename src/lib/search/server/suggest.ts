@@ -1,35 +1,63 @@
+import { sql } from 'drizzle-orm';
 import { prefectures, type PrefectureCode } from '#lib/places/prefectures.ts';
 import { townsOf } from '#lib/places/towns.ts';
-import { mayKnowEmployer } from '#lib/postings/visible.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
+import type { Tx } from '#lib/server/db.ts';
 import { foldText } from '#lib/text/fold.ts';
-import { noConditions } from '../conditions.ts';
+import { holds } from '../facts/pieces.ts';
+import { holdsName, letters } from '../facts/pieces-of-posting.ts';
 import type { Suggestions } from '../listing.ts';
-import { findAll } from './find-all.ts';
+import type { Asker } from './asked-facts.ts';
+import { found } from './plan.ts';
+import { readReader } from './reader.ts';
+import { settle } from './settle.ts';
 
 const MOST = 6;
+const LONGEST = 30;
+/** So many postings are looked at: what is common is among them. */
+const LOOKED_AT = 500;
 
 /** Occupations, towns and companies that a text may be meant for, while it is typed. */
 export async function suggest(ctx: Context<SeekerActor>, text: string): Promise<Suggestions> {
-	const word = foldText(text.slice(0, 50));
-	if (word === '') return { occupations: [], towns: [], companies: [] };
-	const all = await findAll(ctx, noConditions, 'newest');
-	const titles = new Set(
-		all.map(({ content }) => content.work.title).filter((title) => foldText(title).includes(word))
-	);
-	const companies = new Map(
-		all
-			.filter(({ content, viewer }) => mayKnowEmployer(content, viewer))
-			.map(({ content: { establishment } }) => [establishment.number, establishment.name])
-	);
-	return {
-		occupations: [...titles].slice(0, MOST),
-		towns: findTowns(word),
-		companies: [...companies]
-			.map(([number, name]) => ({ number, name }))
-			.filter(({ name }) => foldText(name).includes(word))
-			.slice(0, MOST)
-	};
+	const word = foldText(Array.from(text).slice(0, LONGEST).join(''));
+	const reader = await readReader(ctx);
+	if (word === '' || !reader) return { occupations: [], towns: [], companies: [] };
+	return ctx.db.transaction(async (tx) => {
+		await settle(tx, { words: word, not: undefined });
+		return {
+			occupations: await findOccupations(tx, word, reader.asker),
+			towns: findTowns(word),
+			companies: await findCompanies(tx, word, reader.asker)
+		};
+	});
+}
+
+/** The most common first. */
+async function findOccupations(tx: Tx, word: string, { today }: Asker): Promise<string[]> {
+	const rows = await tx.execute<{ title: string }>(sql`
+		select p.title from (
+			select i.posting_id from posting_index i
+			where ${found(holds(word, letters.title))} and i.open_until >= ${today} limit ${LOOKED_AT}) i
+		join postings p on p.id = i.posting_id
+		group by p.title order by count(*) desc, p.title limit ${MOST}`);
+	return rows.map(({ title }) => title);
+}
+
+/** JOB-20: names are found by the pieces that this reader may know, and no others. */
+async function findCompanies(
+	tx: Tx,
+	word: string,
+	asker: Asker
+): Promise<Suggestions['companies']> {
+	const named = holdsName(word, asker.known.includes(2));
+	const rows = await tx.execute<{ number: string; name: string }>(sql`
+		select e.number, e.name from (
+			select distinct i.establishment_id from (
+				select i.establishment_id from posting_index i
+				where ${found(named)} and i.open_until >= ${asker.today} limit ${LOOKED_AT}) i) i
+		join establishments e on e.id = i.establishment_id
+		order by char_length(e.name), e.number limit ${MOST}`);
+	return rows.map(({ number, name }) => ({ number, name }));
 }
 
 const codes = Object.keys(prefectures).sort() as PrefectureCode[];

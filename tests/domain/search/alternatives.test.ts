@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import * as v from 'valibot';
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { prefectureCodes } from '#lib/places/prefectures.ts';
+import { choices, type ChoiceName } from '#lib/search/conditions/choices.ts';
+import { markNames } from '#lib/search/conditions/marks.ts';
+import { type Conditions, conditionsSchema, noConditions } from '#lib/search/conditions.ts';
+import { factsOf } from '#lib/search/facts.ts';
+import { meets } from '#lib/search/meets.ts';
+import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
+import { suggest } from '#lib/search/server/suggest.ts';
+import { aWorld } from '../../support/world.ts';
+import { manyPostings } from './given.ts';
+
+const world = await aWorld();
+const misaki = await world.seeker();
+const expired = await world.seeker('佐藤 光', { validUntil: '2026-11-23' });
+const today = tokyoDay(world.now());
+const contents = await manyPostings(world);
+const facts = contents.map(factsOf).filter(({ openUntil }) => openUntil >= today);
+
+const settled = (asked: Partial<Conditions>) =>
+	v.parse(conditionsSchema, { ...noConditions, ...asked });
+const numberOf = (asked: Partial<Conditions>, viewer: 'seeker' | 'anyone') =>
+	facts.filter((one) => meets(settled(asked), one, { viewer, today })).length;
+
+for (const [who, seeker, viewer] of [
+	['a valid seeker', misaki, 'seeker'],
+	['an expired one', expired, 'anyone']
+] as const)
+	for (const asked of [
+		{},
+		{ words: '事務', kinds: ['full'] },
+		{ prefectures: ['13'], marks: ['noTransfer'], groups: ['1', '5'] },
+		{ not: '事務', visibilities: ['1', '2'] }
+	] satisfies Partial<Conditions>[])
+		test(`${who} is told what each choice would leave of ${JSON.stringify(asked)}`, async () => {
+			const told = await countAlternatives(world.as(seeker), settled(asked));
+
+			expect(told.total).toBe(numberOf(asked, viewer));
+			for (const name of Object.keys(choices) as ChoiceName[])
+				for (const choice of Object.keys(choices[name]))
+					expect(told.choices[name][choice as never], `${name} ${choice}`).toBe(
+						numberOf({ ...asked, [name]: [choice] }, viewer)
+					);
+			for (const mark of markNames)
+				expect(told.marks[mark], mark).toBe(
+					numberOf({ ...asked, marks: [...('marks' in asked ? asked.marks : []), mark] }, viewer)
+				);
+			for (const code of prefectureCodes)
+				expect(told.prefectures[code]).toBe(numberOf({ ...asked, prefectures: [code] }, viewer));
+			for (const [name, count] of Object.entries(told.dropped))
+				expect(count, name).toBe(
+					numberOf({ ...asked, [name]: noConditions[name as keyof Conditions] }, viewer)
+				);
+		});
+
+test('a text suggests occupations, towns by name or reading, and companies', async () => {
+	expect((await suggest(world.as(misaki), '事務')).occupations[0]).toContain('事務');
+	// 事務所 is found by its reading.
+	expect((await suggest(world.as(misaki), 'じむしょ')).companies[0]?.name).toContain('事務所');
+	const towns = (await suggest(world.as(misaki), 'ちよだ')).towns;
+	expect(towns).toContainEqual({ code: '13101', name: '千代田区', prefecture: '13' });
+});
+
+test('JOB-20: a company is suggested only where its name may be known', async () => {
+	const suggested = async (index: number, seeker = misaki) => {
+		const { name, number } = contents[index]!.establishment;
+		const { companies } = await suggest(world.as(seeker), name);
+		return companies.some((company) => company.number === number);
+	};
+	const alone = (visibility: string) =>
+		contents.findIndex(
+			({ header, establishment }) =>
+				header.visibility === visibility &&
+				contents.every(
+					(other) =>
+						other.establishment.number !== establishment.number ||
+						other.header.visibility === visibility
+				)
+		);
+	const [hidden, secret, limited] = [alone('3'), alone('4'), alone('2')];
+
+	expect(await suggested(0)).toBe(true);
+	if (limited >= 0) {
+		expect(await suggested(limited)).toBe(true);
+		expect(await suggested(limited, expired)).toBe(false);
+	}
+	if (hidden >= 0) expect(await suggested(hidden)).toBe(false);
+	if (secret >= 0) expect(await suggested(secret)).toBe(false);
+});
