@@ -45,7 +45,10 @@ for (const [who, seeker, viewer] of [
 					);
 			for (const mark of markNames)
 				expect(told.marks[mark], mark).toBe(
-					numberOf({ ...asked, marks: [...('marks' in asked ? asked.marks : []), mark] }, viewer)
+					numberOf(
+						{ ...asked, marks: [...(('marks' in asked ? asked.marks : undefined) ?? []), mark] },
+						viewer
+					)
 				);
 			for (const code of prefectureCodes)
 				expect(told.prefectures[code]).toBe(numberOf({ ...asked, prefectures: [code] }, viewer));
