@@ -23,10 +23,14 @@ export class SignInLocked extends DomainError {
 export class KeyRefused extends DomainError {
 	readonly code = 'accounts.keyRefused';
 	readonly status = 422;
-	override readonly fields = {
-		key: '入力した数字が違うか、もう使えません。使えるのは1回だけで、5回まちがえると使えなくなります。'
-	};
-	override message = this.fields.key;
+	override readonly fields: Record<string, string>;
+	override message =
+		'入力した数字が違うか、もう使えません。使えるのは1回だけで、5回まちがえると使えなくなります。';
+	/** The field it was typed in: a form may ask for two. */
+	constructor(field = 'key') {
+		super();
+		this.fields = { [field]: this.message };
+	}
 }
 
 export class PasswordTooWellKnown extends DomainError {
@@ -37,4 +41,29 @@ export class PasswordTooWellKnown extends DomainError {
 			'世の中に知られてしまったパスワードか、それによく似たものです。別のパスワードにしてください。'
 	};
 	override message = this.fields.password;
+}
+
+/** Of somebody who is signed in. */
+export class WrongPassword extends DomainError {
+	readonly code = 'accounts.wrongPassword';
+	readonly status = 422;
+	override readonly fields = {
+		current: 'いまのパスワードが違います。大文字と小文字、半角と全角を確かめてください。'
+	};
+	override message = this.fields.current;
+}
+
+export class SameAddress extends DomainError {
+	readonly code = 'accounts.sameAddress';
+	readonly status = 422;
+	override readonly fields = { email: 'いまと同じメールアドレスです。' };
+	override message = this.fields.email;
+}
+
+/** One answer for a link that is wrong, late or used. */
+export class StopRefused extends DomainError {
+	readonly code = 'accounts.stopRefused';
+	readonly status = 404;
+	override message =
+		'このリンクは、もう使えません。メールアドレスの変更に心当たりがないときは、ハローワークの窓口に伝えてください。';
 }

@@ -3,6 +3,7 @@ import { forgetOldDevices } from './devices.ts';
 import { forgetOldKeys } from './keys.ts';
 import { sendKey } from './send-key.ts';
 import { forgetOld } from './sessions.ts';
+import { tellOldAddress } from './tell-old-address.ts';
 
 /** Sweeps away sessions, keys and remembered devices that ran out long ago. */
 const forgetOldSessions: Job = {
@@ -15,4 +16,4 @@ const forgetOldSessions: Job = {
 	}
 };
 
-export const jobs = [forgetOldSessions, sendKey];
+export const jobs = [forgetOldSessions, sendKey, tellOldAddress];

@@ -150,3 +150,13 @@ export const passwordChanged = (origin: string): Written => ({
 変更した覚えがないときは、ログイン画面の「パスワードを忘れた」から、すぐにもう一度変えてください。
 しごとマイページ`
 });
+
+export const passwordChangedHere = (origin: string): Written => ({
+	subject: 'パスワードを変更しました',
+	text: `パスワードを変更し、変更した端末のほかは、すべてログアウトしました。
+
+変更した覚えがないときは、次の画面から、すぐにもう一度変えてください。
+${origin}/forgotten-password
+
+しごとマイページ`
+});

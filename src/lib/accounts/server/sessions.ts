@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { and, eq, gt, inArray, lt } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, ne } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
 import { IDLE_MINUTES } from '../rules.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
@@ -73,6 +73,18 @@ export async function endSessionsOf(tx: Tx, accountId: string): Promise<string[]
 		.where(eq(sessions.userId, accountId))
 		.returning({ id: sessions.id });
 	return ended.map(({ id }) => id);
+}
+
+/** The person stays where they are and is signed out everywhere else; returns which sessions those were. */
+export async function endOtherSessions(
+	tx: Pick<Tx, 'delete'>,
+	{ id, sessionId = '' }: { id: string; sessionId?: string }
+): Promise<string[]> {
+	const ended = await tx
+		.delete(sessions)
+		.where(and(eq(sessions.userId, id), ne(sessions.id, sessionId)))
+		.returning({ id: sessions.id });
+	return ended.map((row) => row.id);
 }
 
 /** Which of these sessions are still open. */

@@ -5,7 +5,8 @@ import { backoffSeconds, FAILURES_BEFORE_BACKOFF } from '../rules.ts';
 import { isRemembered, rememberDevice } from './devices.ts';
 import { SignInLocked, SignInRefused } from './errors.ts';
 import { askForKey, checkKey, spendKey } from './keys.ts';
-import { isPassword, pretendToCheck } from './passwords.ts';
+import { isRightPassword } from './own-password.ts';
+import { pretendToCheck } from './passwords.ts';
 import { accounts } from './schema.ts';
 import { startSession } from './sessions.ts';
 
@@ -56,29 +57,8 @@ async function checkPassword({ db, now }: System, input: SignIn) {
 		});
 		throw new SignInRefused();
 	}
-	const wait = (account.lockedUntil?.getTime() ?? 0) - now().getTime();
-	if (wait > 0) throw new SignInLocked(wait / 1000);
-	if (!(await isPassword(input.password, account.passwordHash))) {
-		await countFailure({ db, now }, account.id);
-		throw new SignInRefused();
-	}
-	await db
-		.update(accounts)
-		.set({ failures: 0, lockedUntil: null })
-		.where(eq(accounts.id, account.id));
+	if (!(await isRightPassword({ db, now }, account, input.password))) throw new SignInRefused();
 	return account;
-}
-
-async function countFailure({ db, now }: System, id: string) {
-	const [counted] = await db
-		.update(accounts)
-		.set({ failures: sql`${accounts.failures} + 1` })
-		.where(eq(accounts.id, id))
-		.returning({ failures: accounts.failures });
-	const seconds = backoffSeconds(counted?.failures ?? 0);
-	if (seconds === 0) return;
-	const lockedUntil = new Date(now().getTime() + seconds * 1000);
-	await db.update(accounts).set({ lockedUntil }).where(eq(accounts.id, id));
 }
 
 /** ACC-9, ACC-10: the second step. The code of the mail opens the session, and the device may be remembered. */
