@@ -7,6 +7,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// By the root layout, and on a shared computer not at all.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'nonce',
 			directives: {

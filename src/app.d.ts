@@ -16,6 +16,8 @@ declare global {
 			/** From here on the page that is being made has to be told the news. */
 			since: Cursor | undefined;
 			sessionId: string | undefined;
+			/** 共用のパソコン: of this session, or for a visitor of the last one in this browser. */
+			shared?: boolean;
 			actor: SignedIn | undefined;
 		}
 		interface PageState {

@@ -12,11 +12,11 @@ import { currentCursor } from '#lib/server/events.ts';
 import { log } from '#lib/server/log.ts';
 import { metrics } from '#lib/server/metrics.ts';
 import { findPerson } from '#lib/web/actor.ts';
-import { areaOf } from '#lib/web/areas.ts';
-import { SESSION_COOKIE } from '#lib/web/cookie.ts';
+import { areaOf, isForSignedIn } from '#lib/web/areas.ts';
+import { SESSION_COOKIE, SHARED_COOKIE } from '#lib/web/cookie.ts';
 import { isOutage, outage } from '#lib/web/outage.ts';
 import { forgetStash, stashForm } from '#lib/web/stash.ts';
-import { safeHeaders } from '#lib/web/headers.ts';
+import { leaveNothing, safeHeaders } from '#lib/web/headers.ts';
 import { boot } from './boot.ts';
 
 export const init: ServerInit = async () => void (await boot());
@@ -30,6 +30,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	if (response.ok || response.status === 303) await forgetStash(event);
 	safeHeaders(response.headers, event.url);
+	if (event.locals.shared && !event.locals.actor) leaveNothing(response.headers);
 	metrics.requests
 		.labels(event.request.method, event.route.id ?? 'none', String(response.status))
 		.observe((performance.now() - begun) / 1000);
@@ -52,6 +53,7 @@ async function recognise(event: RequestEvent, system: System) {
 		event.locals.actor = person?.actor;
 		event.locals.sessionId = session?.id;
 		event.locals.since = since;
+		event.locals.shared = session ? session.kiosk : event.cookies.get(SHARED_COOKIE) === 'yes';
 		if (person) event.locals.ctx.actor = person.actor;
 	} catch (cause) {
 		if (!isOutage(cause)) throw cause;
@@ -64,7 +66,7 @@ async function recognise(event: RequestEvent, system: System) {
 async function guard(event: RequestEvent, system: System) {
 	const area = areaOf(event.route.id);
 	const role = event.locals.actor?.role;
-	if (!area || area === role) return;
+	if (!isForSignedIn(event.route.id) || (role && (!area || area === role))) return;
 	if (role) error(404, { message: 'お探しのページは見つかりませんでした。' });
 	await stashForm(event, system);
 	const why = event.cookies.get(SESSION_COOKIE) ? 'why=idle&' : '';

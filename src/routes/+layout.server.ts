@@ -5,11 +5,13 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async (event) => {
 	const { locals, depends } = event;
 	depends('app:frame');
-	if (!locals.person) return { person: null, live: null, frame: null, stash: null };
+	const { shared = false } = locals;
+	if (!locals.person) return { shared, person: null, live: null, frame: null, stash: null };
 	const { actor, name, organisation } = locals.person;
 	const { role, id } = actor;
 	return {
-		person: { id, role, name, organisation },
+		shared,
+		person: { id, role, name, organisation, kiosk: shared },
 		live: { since: locals.since ?? '0.0' },
 		// What was being written when the session ended: the page puts it back.
 		stash: await stashedValues(event),

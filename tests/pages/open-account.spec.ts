@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { keyIn } from '../support/mailbox.ts';
+import { mailOf } from '../support/mail-page.ts';
 import { aSeeker } from '../support/on-pages.ts';
 import { expect, test, type Service } from '../support/windows.ts';
 
@@ -76,19 +77,6 @@ async function signsIn(page: Page, email: string, password: string) {
 	await page.getByLabel('メールアドレス').fill(email);
 	await page.getByLabel(/^パスワード/).fill(password);
 	await page.getByRole('button', { name: 'ログイン', exact: true }).click();
-}
-
-/** Reads the mail in a window of its own, as on one's own phone. */
-async function mailOf(page: Page, email: string, subject: string): Promise<string> {
-	const mailbox = await page.context().newPage();
-	const mail = mailbox.getByRole('article').filter({ hasText: email }).filter({ hasText: subject });
-	await expect(async () => {
-		await mailbox.goto('/outgoing-mail');
-		await expect(mail.first()).toBeVisible({ timeout: 500 });
-	}).toPass();
-	const text = (await mail.first().textContent()) ?? '';
-	await mailbox.close();
-	return text;
 }
 
 test('a wrong birth date is answered like a right one, and nothing is mailed', async ({

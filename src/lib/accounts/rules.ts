@@ -6,6 +6,10 @@ export const PASSWORD_LENGTH = { min: 8, max: 32 };
 export const FAILURES_BEFORE_BACKOFF = 5;
 export const IDLE_MINUTES = 60;
 export const IDLE_WARNING_MINUTES = 2;
+/** Ours: 共用のパソコン. Somebody else sits down sooner there. */
+export const KIOSK_IDLE_MINUTES = 10;
+/** Ours: a shared computer's window that was closed, and not only moved on to another page, ends the session. */
+export const KIOSK_LEAVING_SECONDS = 60;
 const LONGEST_BACKOFF_SECONDS = 15 * 60;
 
 /** ACC-1 … ACC-3: half-width letters, digits and symbols, all three, 8 to 32 characters. */
@@ -41,7 +45,9 @@ export const signInForm = v.object({
 		v.nonEmpty('パスワードを入力してください。'),
 		v.maxLength(200, 'パスワードは32文字までです。')
 	),
-	remember: ticked
+	remember: ticked,
+	/** 共用のパソコンで使う */
+	kiosk: ticked
 });
 
 /** ACC-11: how long to wait after that many failures in a row; doubles from half a minute up to a quarter of an hour. */

@@ -33,9 +33,23 @@ export async function findStash({ db }: System, id: string, accountId: string, p
 	return row?.values;
 }
 
-/** Forgets it once the page's form was sent. */
-export const dropStash = ({ db }: System, id: string, accountId: string, path: string) =>
-	db.delete(stashedForms).where(own(id, accountId, path));
+/** On which page this person had typed, if anywhere. */
+export async function findStashPath({ db }: System, id: string, accountId: string) {
+	const [row] = await db
+		.select({ path: stashedForms.path })
+		.from(stashedForms)
+		.where(and(eq(stashedForms.id, id), eq(stashedForms.accountId, accountId)));
+	return row?.path;
+}
+
+/** Forgets it once the page's form was sent; false when it belongs to another page. */
+export async function dropStash({ db }: System, id: string, accountId: string, path: string) {
+	const dropped = await db
+		.delete(stashedForms)
+		.where(own(id, accountId, path))
+		.returning({ id: stashedForms.id });
+	return dropped.length > 0;
+}
 
 /** Nobody came back for it within a day. */
 export const forgetStashes: Job = {

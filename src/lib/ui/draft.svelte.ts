@@ -1,3 +1,5 @@
+import { keepHere, keptHere } from './on-device.ts';
+
 /** What became of an attempt to save: when, or why not. */
 export type Saved = { at: Date } | 'unreachable' | 'refused';
 
@@ -45,13 +47,12 @@ export class DraftKeeper<Words extends object> {
 	unsaved(): Words | undefined {
 		if (this.#key === null) return undefined;
 		try {
-			const found = JSON.parse(localStorage.getItem(this.#key) ?? 'null') as
-				(Words & { at: number }) | null;
+			const found = JSON.parse(keptHere(this.#key) ?? 'null') as (Words & { at: number }) | null;
 			if (!found) return undefined;
 			if (found.at > (this.savedAt?.getTime() ?? 0)) return found;
 			this.forget();
 		} catch {
-			// A device that keeps nothing: the server's draft is all there is.
+			// Not what was written there: the server's draft is all there is.
 		}
 		return undefined;
 	}
@@ -90,12 +91,7 @@ export class DraftKeeper<Words extends object> {
 	forget() {
 		this.#latest = undefined;
 		clearTimeout(this.#timer);
-		if (this.#key === null) return;
-		try {
-			localStorage.removeItem(this.#key);
-		} catch {
-			// As above.
-		}
+		if (this.#key !== null) keepHere(this.#key, null);
 	}
 
 	#done(at: Date) {
@@ -110,11 +106,6 @@ export class DraftKeeper<Words extends object> {
 	}
 
 	#keepHere(words: Words) {
-		if (this.#key === null) return;
-		try {
-			localStorage.setItem(this.#key, JSON.stringify({ ...words, at: Date.now() }));
-		} catch {
-			// As above.
-		}
+		if (this.#key !== null) keepHere(this.#key, JSON.stringify({ ...words, at: Date.now() }));
 	}
 }

@@ -6,6 +6,8 @@ export interface Tab {
 	label: string;
 	icon: IconName;
 	count?: number;
+	/** Other addresses whose pages stand under this tab. */
+	also?: string;
 }
 
 /**
@@ -14,6 +16,8 @@ export interface Tab {
  */
 export function currentTab(tabs: Tab[], path: string): Tab | undefined {
 	return tabs
-		.filter(({ href }) => path === href || path.startsWith(`${href}/`))
+		.filter(({ href, also = href }) => isBelow(path, href) || isBelow(path, also))
 		.sort((one, other) => other.href.length - one.href.length)[0];
 }
+
+const isBelow = (path: string, href: string) => path === href || path.startsWith(`${href}/`);

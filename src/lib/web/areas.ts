@@ -12,3 +12,16 @@ export function areaOf(routeId: string | null): Role | undefined {
 	const first = routeId?.split('/')[1];
 	return (Object.keys(homeOf) as Role[]).find((role) => homeOf[role] === `/${first}`);
 }
+
+/** Pages that are the same for every role, once somebody is signed in. */
+const COMMON = '/settings';
+
+export const isForSignedIn = (routeId: string | null): boolean =>
+	areaOf(routeId) !== undefined || isBelow(routeId ?? '', COMMON);
+
+/** May somebody whose area begins there go on to that path? */
+export const isTheirs = (path: string, home: string): boolean =>
+	isBelow(path, home) || isBelow(path, COMMON);
+
+const isBelow = (path: string, home: string) =>
+	path === home || path.startsWith(`${home}/`) || path.startsWith(`${home}?`);

@@ -3,7 +3,8 @@ import type {
 	Context,
 	EmployerActor,
 	OfficerActor,
-	SeekerActor
+	SeekerActor,
+	SignedIn
 } from '#lib/server/context.ts';
 import { DomainError } from '#lib/server/domain-error.ts';
 
@@ -25,3 +26,10 @@ const narrowed =
 export const asSeeker = narrowed<SeekerActor>('seeker');
 export const asEmployer = narrowed<EmployerActor>('employer');
 export const asOfficer = narrowed<OfficerActor>('officer');
+
+/** Of a page that is for everybody who is signed in. */
+export function asAnybody({ ctx }: { ctx: Context }): Context<SignedIn> {
+	const { actor } = ctx;
+	if (actor.role === 'visitor') throw new NotYours();
+	return { ...ctx, actor };
+}

@@ -12,6 +12,9 @@ export const sessionCookie = (secure: boolean) =>
 
 export const SESSION_COOKIE = NAME;
 
+/** Marks a browser that somebody uses as a shared computer; it says nothing about anybody. */
+export const SHARED_COOKIE = 'shared';
+
 /** ACC-10: tells a remembered device. */
 export const DEVICE_COOKIE = 'device';
 

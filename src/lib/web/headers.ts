@@ -10,3 +10,7 @@ export function safeHeaders(headers: Headers, url: URL) {
 	// Pages are personal: neither a shared computer's cache nor its back button may show them to the next person.
 	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 }
+
+/** On a shared computer nothing of a person who left stays in the browser. Cookies are cleared one by one. */
+export const leaveNothing = (headers: Headers) =>
+	headers.set('clear-site-data', '"cache", "storage"');

@@ -1,39 +1,47 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { findExpiredOwner } from '#lib/accounts/server/sessions.ts';
 import type { System } from '#lib/server/context.ts';
-import { dropStash, findStash, stash } from '#lib/server/stash.ts';
+import { dropStash, findStash, findStashPath, stash } from '#lib/server/stash.ts';
 import { SESSION_COOKIE } from './cookie.ts';
 import { isUuid } from '#lib/text/uuid.ts';
 import { readForm, withoutSecrets } from './submit.ts';
 
-const COOKIE = 'stash';
+export const STASH_COOKIE = 'stash';
 const textForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/;
 
 /** Keeps a form that arrived after its session had ended, for the account whose session it was. */
-export async function stashForm(event: RequestEvent, system: System) {
+export async function stashForm(event: RequestEvent, system: System, path = event.url.pathname) {
 	const type = event.request.headers.get('content-type') ?? '';
 	if (event.request.method !== 'POST' || !textForm.test(type)) return;
-	const accountId = await findExpiredOwner(system.db, event.cookies.get(SESSION_COOKIE));
+	const accountId =
+		event.locals.actor?.id ??
+		(await findExpiredOwner(system.db, event.cookies.get(SESSION_COOKIE)));
 	if (!accountId) return;
 	const values = withoutSecrets(readForm(await event.request.formData()));
-	const id = await stash(system, { accountId, path: event.url.pathname, values });
+	const id = await stash(system, { accountId, path, values });
 	if (!id) return;
 	const secure = event.url.protocol === 'https:';
-	event.cookies.set(COOKIE, id, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+	event.cookies.set(STASH_COOKIE, id, { path: '/', httpOnly: true, sameSite: 'lax', secure });
 }
 
 /** What the person had typed on this page before they were signed out. */
 export async function stashedValues(event: Pick<RequestEvent, 'cookies' | 'url' | 'locals'>) {
-	const id = event.cookies.get(COOKIE);
+	const id = event.cookies.get(STASH_COOKIE);
 	if (!id || !isUuid(id) || !event.locals.actor) return null;
 	const { ctx, actor } = event.locals;
 	return (await findStash(ctx, id, actor.id, event.url.pathname)) ?? null;
 }
 
+/** Where somebody who signs in again was writing. */
+export async function stashedPath({ cookies, locals }: RequestEvent, accountId: string) {
+	const id = cookies.get(STASH_COOKIE);
+	return id && isUuid(id) ? findStashPath(locals.ctx, id, accountId) : undefined;
+}
+
 /** A form of that page was taken in: nothing is left to bring back. */
 export async function forgetStash({ cookies, locals, url, request }: RequestEvent) {
-	const id = cookies.get(COOKIE);
+	const id = cookies.get(STASH_COOKIE);
 	if (!id || !isUuid(id) || !locals.actor || request.method !== 'POST') return;
-	await dropStash(locals.ctx, id, locals.actor.id, url.pathname);
-	cookies.delete(COOKIE, { path: '/' });
+	if (await dropStash(locals.ctx, id, locals.actor.id, url.pathname))
+		cookies.delete(STASH_COOKIE, { path: '/' });
 }

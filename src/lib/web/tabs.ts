@@ -7,7 +7,7 @@ export const seekerTabs = (counts: FrameCounts | null): Tab[] => [
 	{ href: '/seeker/search', label: '求人検索', icon: 'search' },
 	{ href: '/seeker/activity', label: '求職活動\u200b状況', icon: 'route' },
 	{ href: '/seeker/messages', label: 'メッセージ', icon: 'chat', count: counts?.messages },
-	{ href: '/seeker/profile', label: '求職者情報・\u200b設定', icon: 'person' }
+	{ href: '/seeker/profile', label: '求職者情報・\u200b設定', icon: 'person', also: '/settings' }
 ];
 
 /** In the official order; 求職情報検索 has its place between 応募者管理 and メッセージ. */
@@ -16,7 +16,12 @@ export const employerTabs = (counts: FrameCounts | null): Tab[] => [
 	{ href: '/employer/postings', label: '求人', icon: 'bag' },
 	{ href: '/employer/applicants', label: '応募者\u200b管理', icon: 'people' },
 	{ href: '/employer/inbox', label: 'メッセージ', icon: 'chat', count: counts?.messages },
-	{ href: '/employer/establishment', label: '事業所\u200b情報設定', icon: 'building' }
+	{
+		href: '/employer/establishment',
+		label: '事業所\u200b情報設定',
+		icon: 'building',
+		also: '/settings'
+	}
 ];
 
 export const officeTabs = (): Tab[] => [

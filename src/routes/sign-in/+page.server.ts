@@ -1,36 +1,47 @@
 import { redirect } from '@sveltejs/kit';
+import { placeOf } from '#lib/accounts/place.ts';
 import { signInForm } from '#lib/accounts/rules.ts';
 import { signIn } from '#lib/accounts/server/sign-in.ts';
 import { config } from '#lib/server/config.ts';
 import { count } from '#lib/server/limits.ts';
 import { homeOf } from '#lib/web/areas.ts';
-import { DEVICE_COOKIE, SESSION_COOKIE, sessionCookie } from '#lib/web/cookie.ts';
-import { nextPath } from '#lib/web/next-path.ts';
+import { DEVICE_COOKIE } from '#lib/web/cookie.ts';
+import { enter } from '#lib/web/enter.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.actor) redirect(303, homeOf[locals.actor.role]);
-	return { next: url.searchParams.get('next') ?? '', why: url.searchParams.get('why') };
+	return {
+		next: url.searchParams.get('next') ?? '',
+		why: url.searchParams.get('why'),
+		kiosk: locals.shared || url.searchParams.has('kiosk')
+	};
 };
 
 export const actions: Actions = {
-	default: ({ locals, request, cookies, url, getClientAddress }) =>
-		submit(signInForm, request, async ({ remember, ...input }) => {
-			await count({ name: 'sign-in', points: 30, seconds: 300 }, getClientAddress());
+	default: (event) =>
+		submit(signInForm, event.request, async ({ remember, kiosk, ...input }) => {
+			const { locals, request, cookies, url } = event;
+			await count({ name: 'sign-in', points: 30, seconds: 300 }, event.getClientAddress());
 			const device = cookies.get(DEVICE_COOKIE);
 			const codeByDefault = config().ONE_TIME_CODE;
-			const answer = await signIn(locals.ctx, { ...input, device, codeByDefault });
+			const seat = { place: placeOf(request.headers.get('user-agent')), kiosk };
+			const answer = await signIn(locals.ctx, { ...input, device, codeByDefault, seat });
 			const next = url.searchParams.get('next');
-			if (answer.codeId !== undefined) redirect(303, codePage(answer.codeId, next, remember));
-			cookies.set(SESSION_COOKIE, answer.session.token, sessionCookie(url.protocol === 'https:'));
-			redirect(303, nextPath(next, homeOf[answer.role]));
+			if (answer.codeId !== undefined)
+				redirect(303, codePage(answer.codeId, { next, remember, kiosk }));
+			await enter(event, answer, next);
 		})
 };
 
-function codePage(request: string, next: string | null, remember: boolean) {
+function codePage(
+	request: string,
+	{ next, remember, kiosk }: { next: string | null; remember: boolean; kiosk: boolean }
+) {
 	const asked = new URLSearchParams({ request });
 	if (next) asked.set('next', next);
 	if (remember) asked.set('remember', 'yes');
+	if (kiosk) asked.set('kiosk', 'yes');
 	return `/sign-in/code?${asked}`;
 }

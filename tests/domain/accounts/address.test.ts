@@ -172,7 +172,7 @@ test('the old mailbox takes the change back for 7 days, and everybody is out', a
 	const { token, id } = await startSession(world.db, ctx.actor.id);
 
 	world.at(new Date(NOON.getTime() + 7 * DAY - 1000));
-	expect(await restoreAddress(world.system, stop)).toEqual([id]);
+	expect(await restoreAddress(world.system, stop)).toEqual({ ended: [id], address: old });
 
 	expect(await emailOf(ctx.actor.id)).toBe(old);
 	expect(await findSession(world.db, token)).toBeUndefined();

@@ -11,6 +11,7 @@ const anySeeker = 'sign-in in  in  404 404 404';
 const theSeeker = 'sign-in in  404 404 404 404';
 const anyEmployer = 'sign-in 404 404 in  in  404';
 const theEmployer = 'sign-in 404 404 in  404 404';
+const signedIn = 'sign-in in  in  in  in  in';
 const anOfficer = 'sign-in 404 404 404 404 in';
 
 /** Everything that is read. */
@@ -52,6 +53,7 @@ export const readings: Record<string, string> = {
 	'GET /postings/[number].pdf': everybody,
 	'GET /postcodes/[postcode]': everybody,
 	'GET /privacy': everybody,
+	'GET /restore-address': everybody,
 	'GET /seeker': anySeeker,
 	'GET /seeker/activity': anySeeker,
 	'GET /seeker/activity/[id]': theSeeker,
@@ -85,7 +87,12 @@ export const readings: Record<string, string> = {
 	'GET /seeker/search/saved': anySeeker,
 	'GET /seeker/search/saved/[id]': theSeeker,
 	'GET /seeker/search/viewed': anySeeker,
+	'GET /seeker/settings': anySeeker,
 	'GET /session': everybody,
+	'GET /settings': signedIn,
+	'GET /settings/address': signedIn,
+	'GET /settings/password': signedIn,
+	'GET /settings/sign-in': signedIn,
 	'GET /sign-in': everybody,
 	'GET /sign-in/code': everybody,
 	'GET /terms': everybody,
@@ -95,6 +102,17 @@ export const readings: Record<string, string> = {
 /** Everything that is done, what leaves the least behind first. */
 export const doings: Record<string, string> = {
 	'POST /session': everybody,
+	'POST /session/forms': everybody,
+	'POST /session/leaving': everybody,
+	'POST /restore-address': everybody,
+	'POST /settings/address?/ask': signedIn,
+	'POST /settings/address?/confirm': signedIn,
+	'POST /settings/address?/giveUp': signedIn,
+	'POST /settings/password': signedIn,
+	'POST /settings/sign-in?/code': signedIn,
+	'POST /settings/sign-in?/forget': signedIn,
+	'POST /settings/sign-in?/end': signedIn,
+	'POST /settings/sign-in?/endOthers': signedIn,
 	'POST /sign-in': everybody,
 	'POST /sign-in/code': everybody,
 	'POST /open-account': everybody,

@@ -7,10 +7,12 @@ import { devices } from './schema.ts';
 const hashed = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** ACC-10: remembers a device; returns the token for its cookie, which is stored nowhere else. */
-export async function rememberDevice(tx: Tx, accountId: string, now: Date) {
+export async function rememberDevice(tx: Tx, accountId: string, now: Date, place = '') {
 	const token = randomBytes(32).toString('base64url');
 	const expiresAt = new Date(now.getTime() + DEVICE_DAYS * 24 * 60 * 60 * 1000);
-	await tx.insert(devices).values({ id: hashed(token), accountId, expiresAt });
+	await tx
+		.insert(devices)
+		.values({ id: hashed(token), accountId, expiresAt, rememberedAt: now, place });
 	return { token, expiresAt };
 }
 

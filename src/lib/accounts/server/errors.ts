@@ -48,9 +48,9 @@ export class WrongPassword extends DomainError {
 	readonly code = 'accounts.wrongPassword';
 	readonly status = 422;
 	override readonly fields = {
-		current: 'いまのパスワードが違います。大文字と小文字、半角と全角を確かめてください。'
+		currentPassword: 'いまのパスワードが違います。大文字と小文字、半角と全角を確かめてください。'
 	};
-	override message = this.fields.current;
+	override message = this.fields.currentPassword;
 }
 
 export class SameAddress extends DomainError {

@@ -40,11 +40,17 @@ async function restorable(db: Reader, token: string, at: Date) {
 	return change;
 }
 
+interface Restored {
+	/** The sessions that ended. */
+	ended: string[];
+	address: string;
+}
+
 /**
  * Puts the old address back. Whoever changed it knows the password, so it is good for nothing any more,
- * everybody is signed out, and later changes are undone with it. Returns the sessions that ended.
+ * everybody is signed out, and later changes are undone with it.
  */
-export async function restoreAddress(system: System, token: string): Promise<string[]> {
+export async function restoreAddress(system: System, token: string): Promise<Restored> {
 	const { db, now } = system;
 	const unusable = await hashPassword(crypto.randomUUID());
 	return db
@@ -71,7 +77,7 @@ export async function restoreAddress(system: System, token: string): Promise<str
 			await forgetKeysOf(tx, accountId);
 			await forgetDevices(tx, accountId);
 			await sendMail(tx, { to: email, ...addressRestored(config().ORIGIN) });
-			return endSessionsOf(tx, accountId);
+			return { ended: await endSessionsOf(tx, accountId), address: email };
 		})
 		.catch(unlessTaken(() => new StopRefused()));
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
 import { and, eq, gt, inArray, lt, ne } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
-import { IDLE_MINUTES } from '../rules.ts';
+import { IDLE_MINUTES, KIOSK_IDLE_MINUTES, KIOSK_LEAVING_SECONDS } from '../rules.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
 import { accounts, sessions } from './schema.ts';
 
@@ -16,37 +16,57 @@ const MINUTE = 60_000;
 const hashed = (token: string) => createHash('sha256').update(token).digest('hex');
 const isToken = (token: string | undefined): token is string =>
 	token !== undefined && /^[\w-]{43}$/.test(token);
-const idleEnd = () => new Date(Date.now() + IDLE_MINUTES * MINUTE);
+const idleEnd = (kiosk: boolean) =>
+	new Date(Date.now() + (kiosk ? KIOSK_IDLE_MINUTES : IDLE_MINUTES) * MINUTE);
 
 export interface Session {
 	id: string;
 	accountId: string;
 	expiresAt: Date;
+	kiosk: boolean;
+}
+
+/** Where a session is opened: in which program, and is it a shared computer? */
+export interface Seat {
+	place: string;
+	kiosk: boolean;
 }
 
 /** Opens a session and returns the token for the cookie; it is stored nowhere else. */
-export async function startSession(db: Db, accountId: string) {
+export async function startSession(
+	db: Db,
+	accountId: string,
+	{ place, kiosk }: Seat = { place: '', kiosk: false }
+) {
 	const token = randomBytes(32).toString('base64url');
-	const session = await lucia(db).createSession(accountId, {}, { sessionId: hashed(token) });
-	return { token, id: session.id, expiresAt: session.expiresAt };
+	const expiresAt = idleEnd(kiosk);
+	const { id } = await lucia(db).createSession(accountId, {}, { sessionId: hashed(token) });
+	await db.update(sessions).set({ place, kiosk, expiresAt }).where(eq(sessions.id, id));
+	return { token, id, accountId, expiresAt, kiosk };
 }
 
-/** The session of a cookie, or undefined. Being used moves its end 60 minutes on (ACC-11), written once a minute at most. */
+/** The session of a cookie, or undefined. Being used moves its end on (ACC-11), written once a minute at most. */
 export async function useSession(db: Db, token: string | undefined): Promise<Session | undefined> {
 	const found = await findSession(db, token);
-	const expiresAt = idleEnd();
-	if (!found || expiresAt.getTime() - found.expiresAt.getTime() < MINUTE) return found;
+	if (!found) return undefined;
+	const expiresAt = idleEnd(found.kiosk);
+	if (expiresAt.getTime() - found.expiresAt.getTime() < MINUTE) return found;
 	const { session } = await lucia(db).validateSession(found.id);
 	if (!session) return undefined;
 	await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, session.id));
-	return { id: session.id, accountId: session.userId, expiresAt };
+	return { ...found, expiresAt };
 }
 
 /** The same without counting as use: for what a page does by itself, so that a screen left alone does run out. */
 export async function findSession(db: Db, token: string | undefined): Promise<Session | undefined> {
 	if (!isToken(token)) return undefined;
 	const [row] = await db
-		.select({ id: sessions.id, accountId: sessions.userId, expiresAt: sessions.expiresAt })
+		.select({
+			id: sessions.id,
+			accountId: sessions.userId,
+			expiresAt: sessions.expiresAt,
+			kiosk: sessions.kiosk
+		})
 		.from(sessions)
 		.where(and(eq(sessions.id, hashed(token)), gt(sessions.expiresAt, new Date())))
 		.prepare('session')
@@ -62,6 +82,18 @@ export async function findExpiredOwner(db: Db, token: string | undefined) {
 		.from(sessions)
 		.where(and(eq(sessions.id, hashed(token)), lt(sessions.expiresAt, new Date())));
 	return row?.accountId;
+}
+
+/**
+ * The window on a shared computer went away: to another page, which is somebody there again within seconds,
+ * or for good, and then the session ends by itself.
+ */
+export async function leaveSession(db: Db, id: string): Promise<void> {
+	const soon = new Date(Date.now() + KIOSK_LEAVING_SECONDS * 1000);
+	await db
+		.update(sessions)
+		.set({ expiresAt: soon })
+		.where(and(eq(sessions.id, id), eq(sessions.kiosk, true), gt(sessions.expiresAt, soon)));
 }
 
 export const endSession = (db: Db, id: string) => lucia(db).invalidateSession(id);

@@ -8,7 +8,7 @@ import { askForKey, checkKey, spendKey } from './keys.ts';
 import { isRightPassword } from './own-password.ts';
 import { pretendToCheck } from './passwords.ts';
 import { accounts } from './schema.ts';
-import { startSession } from './sessions.ts';
+import { startSession, type Seat } from './sessions.ts';
 
 export interface SignIn {
 	email: string;
@@ -17,6 +17,7 @@ export interface SignIn {
 	device?: string;
 	/** ACC-9: is a code asked for where the person has not chosen? */
 	codeByDefault?: boolean;
+	seat?: Seat;
 }
 
 type Started = Awaited<ReturnType<typeof startSession>>;
@@ -38,7 +39,7 @@ export async function signIn(system: System, input: SignIn): Promise<SignedIn | 
 	const account = await checkPassword(system, input);
 	const asks = account.asksForCode ?? input.codeByDefault ?? false;
 	if (!asks || (await isRemembered(db, account.id, input.device, now())))
-		return { role: account.role, session: await startSession(db, account.id) };
+		return { role: account.role, session: await startSession(db, account.id, input.seat) };
 	await count(CODES, account.id);
 	const asked = { accountId: account.id, address: account.email, at: now() };
 	const codeId = await db.transaction((tx) => askForKey(tx, { purpose: 'sign-in', ...asked }));
@@ -64,7 +65,7 @@ async function checkPassword({ db, now }: System, input: SignIn) {
 /** ACC-9, ACC-10: the second step. The code of the mail opens the session, and the device may be remembered. */
 export async function confirmSignIn(
 	system: System,
-	input: { codeId: string; code: string; remember: boolean }
+	input: { codeId: string; code: string; remember: boolean; seat?: Seat }
 ) {
 	const { db, now } = system;
 	const { codeId: keyId, code: key } = input;
@@ -76,8 +77,12 @@ export async function confirmSignIn(
 			.from(accounts)
 			.where(eq(accounts.id, found.accountId));
 		if (!account) throw new SignInRefused();
-		const device = input.remember ? await rememberDevice(tx, found.accountId, now()) : undefined;
+		// A shared computer is nobody's own.
+		const remember = input.remember && !input.seat?.kiosk;
+		const device = remember
+			? await rememberDevice(tx, found.accountId, now(), input.seat?.place)
+			: undefined;
 		return { role: account.role, device };
 	});
-	return { role, device, session: await startSession(db, found.accountId) };
+	return { role, device, session: await startSession(db, found.accountId, input.seat) };
 }

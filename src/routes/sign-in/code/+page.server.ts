@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { codeForm } from '#lib/accounts/forms.ts';
+import { placeOf } from '#lib/accounts/place.ts';
 import { findWaiting } from '#lib/accounts/server/keys.ts';
 import { confirmSignIn } from '#lib/accounts/server/sign-in.ts';
 import { countTry } from '#lib/web/ask-for-key.ts';
 import { homeOf } from '#lib/web/areas.ts';
-import { DEVICE_COOKIE, deviceCookie, SESSION_COOKIE, sessionCookie } from '#lib/web/cookie.ts';
-import { nextPath } from '#lib/web/next-path.ts';
+import { DEVICE_COOKIE, deviceCookie } from '#lib/web/cookie.ts';
+import { enter } from '#lib/web/enter.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,20 +17,21 @@ export const load = page(async ({ locals, url }) => {
 	const waiting = await findWaiting(locals.ctx, 'sign-in', request);
 	return {
 		...{ request, waiting, now: locals.ctx.now() },
-		remember: url.searchParams.get('remember') === 'yes'
+		remember: url.searchParams.get('remember') === 'yes',
+		kiosk: url.searchParams.get('kiosk') === 'yes'
 	};
 }) satisfies PageServerLoad;
 
 export const actions = {
-	default: ({ locals, request, cookies, url, getClientAddress }) =>
-		submit(codeForm, request, async ({ request: codeId, key: code, remember }) => {
-			await countTry(getClientAddress());
-			const { role, device, session } = await confirmSignIn(locals.ctx, {
-				...{ codeId, code, remember }
-			});
+	default: (event) =>
+		submit(codeForm, event.request, async ({ request: codeId, key: code, remember, kiosk }) => {
+			const { locals, request, cookies, url } = event;
+			await countTry(event.getClientAddress());
+			const seat = { place: placeOf(request.headers.get('user-agent')), kiosk };
+			const entered = await confirmSignIn(locals.ctx, { codeId, code, remember, seat });
+			const { device } = entered;
 			const secure = url.protocol === 'https:';
 			if (device) cookies.set(DEVICE_COOKIE, device.token, deviceCookie(secure, device.expiresAt));
-			cookies.set(SESSION_COOKIE, session.token, sessionCookie(secure));
-			redirect(303, nextPath(url.searchParams.get('next'), homeOf[role]));
+			await enter(event, entered, url.searchParams.get('next'));
 		})
 } satisfies Actions;

@@ -1,0 +1,36 @@
+import type { IconName } from '#lib/ui/icons.ts';
+import type { Role } from '#lib/server/context.ts';
+
+interface Setting {
+	href: string;
+	label: string;
+	about: string;
+	icon: IconName;
+	/** Whose it is; everybody's when nobody is named. */
+	of?: Role;
+}
+
+/** 各種設定, in the order in which people look for them. */
+const settings: Setting[] = [
+	{
+		href: '/settings/address',
+		label: 'メールアドレスの変更',
+		about: 'ログインとお知らせに使うアドレス',
+		icon: 'send'
+	},
+	{
+		href: '/settings/password',
+		label: 'パスワードの変更',
+		about: '変えると、ほかの端末はログアウトになります',
+		icon: 'lock'
+	},
+	{
+		href: '/settings/sign-in',
+		label: 'ログインの安全',
+		about: 'ワンタイムパスワード、覚えた端末、ログイン中の端末',
+		icon: 'shield'
+	}
+];
+
+export const settingsOf = (role: Role): Setting[] =>
+	settings.filter(({ of }) => of === undefined || of === role);

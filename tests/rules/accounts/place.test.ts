@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { placeOf } from '#lib/accounts/place.ts';
+
+test.each([
+	[
+		'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+		'Chrome（Windows）'
+	],
+	[
+		'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0',
+		'Edge（Windows）'
+	],
+	[
+		'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1',
+		'Safari（iPhone）'
+	],
+	[
+		'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+		'Chrome（Android）'
+	],
+	['Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0', 'Firefox（Linux）'],
+	['<script>', ''],
+	[null, '']
+])('%s is told to its owner as 「%s」', (agent, words) => {
+	expect(placeOf(agent)).toBe(words);
+});
