@@ -112,6 +112,7 @@ const says: Say[] = [
 			education && `学歴 ${choices.educations[education].replace('以上', '')}で応募できる`,
 		'education'
 	),
+	each('educations', (education) => `学歴 ${choices.educations[education]}の求人`),
 	each('experiences', (experience) => `経験 ${choices.experiences[experience]}`),
 	each('drivings', (driving) => `普通免許 ${choices.drivings[driving]}`),
 	single(

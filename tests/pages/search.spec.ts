@@ -1,0 +1,320 @@
+import type { Page } from '@playwright/test';
+import type { PostingContent } from '#lib/postings/fields.ts';
+import { fields } from '#lib/search/conditions/fields.ts';
+import { anOpenPosting, aSeeker } from '../support/on-pages.ts';
+import { expect, test, type Service } from '../support/windows.ts';
+
+type Says = (content: PostingContent) => PostingContent;
+
+/** A word that stands in no other posting, so that tests of other people's postings do not meet. */
+const aTrade = () =>
+	`見本${Array.from({ length: 4 }, () => 'アイウエオカキクケコサシスセソ'[Math.floor(Math.random() * 15)]).join('')}職人`;
+
+const inTown =
+	(title: string, town: string, more: Says = (content) => content): Says =>
+	(content) =>
+		more({
+			...content,
+			work: { ...content.work, title },
+			workplace: { ...content.workplace, prefecture: '47', town, street: '見本町1-1' }
+		});
+
+const remote: Says = (content) => ({
+	...content,
+	workplace: { ...content.workplace, remote: true }
+});
+
+/** Three postings of one trade in Okinawa: two in 石垣市, one of them at home, and one in 宮古島市. */
+async function aSearch(service: Service) {
+	const [seeker, establishmentId] = await Promise.all([aSeeker(service), service.establishment()]);
+	const trade = aTrade();
+	const atHome = await anOpenPosting(
+		service,
+		establishmentId,
+		inTown(`${trade}（在宅）`, '石垣市', remote)
+	);
+	const atSite = await anOpenPosting(service, establishmentId, inTown(trade, '石垣市'));
+	const far = await anOpenPosting(service, establishmentId, inTown(`${trade}見習い`, '宮古島市'));
+	return { seeker, trade, atHome, atSite, far, words: encodeURIComponent(trade) };
+}
+
+const total = (page: Page) => page.getByRole('status').filter({ hasText: /^\s*[\d,]+\s*件/ });
+const found = (page: Page) => page.getByRole('article');
+const query = (page: Page) => new URL(page.url()).searchParams;
+const word = (page: Page) => page.getByLabel('どんな仕事を探しますか');
+
+for (const javaScriptEnabled of [true, false]) {
+	test(`a seeker finds a job by words and conditions ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+		windowOf,
+		service
+	}) => {
+		const { seeker, trade, atHome, atSite } = await aSearch(service);
+		const page = await windowOf(seeker, { javaScriptEnabled });
+		const apply = async () => {
+			if (!javaScriptEnabled) await page.getByRole('button', { name: 'この条件で探す' }).click();
+		};
+		await page.goto('/seeker/search');
+
+		await word(page).fill(trade);
+		await page.getByRole('button', { name: '検索', exact: true }).click();
+		await expect(total(page)).toContainText('3件');
+
+		await page.getByLabel('都道府県', { exact: true }).selectOption('47');
+		await apply();
+		await expect(page.getByRole('link', { name: /^沖縄県\s*を外す$/ })).toBeVisible();
+		await page.getByText('市区町村を選ぶ').click();
+		await page.getByLabel('石垣市').check();
+		await apply();
+		await expect(total(page)).toContainText('2件');
+
+		await expect(page.getByLabel(/^在宅勤務/)).toHaveAccessibleName(/1件/);
+		await page.getByLabel(/^在宅勤務/).check();
+		await apply();
+		await expect(total(page)).toContainText('1件');
+		await expect(found(page)).toContainText(atHome.number);
+
+		await page.getByRole('link', { name: /^在宅勤務\s*を外す$/ }).click();
+		await expect(found(page).filter({ hasText: atSite.number })).toBeVisible();
+		expect(query(page).getAll('town')).toEqual(['47207']);
+		expect(query(page).get('mark')).toBeNull();
+	});
+
+	test(`a pasted 求人番号 leads straight to its posting ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+		windowOf,
+		service
+	}) => {
+		const { seeker, far } = await aSearch(service);
+		const page = await windowOf(seeker, { javaScriptEnabled });
+		const wide = far.number.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+
+		for (const pasted of [
+			far.number,
+			wide,
+			far.number.replace('-', ' '),
+			far.number.replace('-', '')
+		]) {
+			await page.goto('/seeker/search');
+			await word(page).fill(pasted);
+			await page.getByRole('button', { name: '検索', exact: true }).click();
+			await expect(page).toHaveURL(`/seeker/postings/${far.number}`);
+		}
+		await page.goto('/seeker/search?q=99999-00000000');
+		await expect(
+			page.getByText('求人番号 99999-00000000 の求人は見つかりませんでした。')
+		).toBeVisible();
+	});
+
+	test(`an establishment is muted and shown again ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+		windowOf,
+		service
+	}) => {
+		const { seeker, words, atSite } = await aSearch(service);
+		const page = await windowOf(seeker, { javaScriptEnabled });
+		await page.goto(`/seeker/search?q=${words}`);
+
+		await found(page)
+			.filter({ hasText: atSite.number })
+			.getByRole('button', { name: /この事業所の求人を表示しない/ })
+			.click();
+		await expect(total(page)).toContainText('0件');
+		await page.goto('/seeker/search/muted');
+		await page.getByRole('button', { name: /元に戻す/ }).click();
+		await expect(page.getByText('表示しない事業所は、ありません。')).toBeVisible();
+
+		await page.goto(`/seeker/search?q=${words}`);
+		await expect(total(page)).toContainText('3件');
+	});
+}
+
+test('back undoes one condition, a reload keeps them, and the table lists the same', async ({
+	windowOf,
+	service
+}) => {
+	const { seeker, words, atHome } = await aSearch(service);
+	const page = await windowOf(seeker);
+	await page.goto(`/seeker/search?q=${words}`);
+	await page.getByLabel(/^在宅勤務/).check();
+	await expect(total(page)).toContainText('1件');
+
+	await page.reload();
+	await expect(page.getByLabel(/^在宅勤務/)).toBeChecked();
+	await page.goBack();
+	await expect(total(page)).toContainText('3件');
+	await expect(page.getByLabel(/^在宅勤務/)).not.toBeChecked();
+
+	await page.getByRole('link', { name: '表', exact: true }).click();
+	await expect(page.getByRole('row')).toHaveCount(4);
+	await expect(page.getByRole('table')).toContainText(atHome.title);
+	await page.getByLabel('1ページの件数').selectOption('10');
+	await expect(page).toHaveURL(/size=10/);
+	expect(query(page).get('view')).toBe('table');
+});
+
+test('coming back from a posting finds the list where it was left', async ({
+	windowOf,
+	service
+}) => {
+	const page = await windowOf(await aSeeker(service));
+	await page.goto('/seeker/search?size=30');
+	const link = found(page)
+		.nth(12)
+		.getByRole('link', { name: /詳細を表示/ });
+	await link.scrollIntoViewIfNeeded();
+	const left = await page.evaluate(() => scrollY);
+	await link.click();
+	await expect(page).toHaveURL(/\/seeker\/postings\//);
+	await page.goBack();
+
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(left - 50);
+});
+
+test('with the keyboard alone: a suggestion is chosen, and conditions are ticked and taken away', async ({
+	windowOf,
+	service
+}) => {
+	const { seeker, trade } = await aSearch(service);
+	const page = await windowOf(seeker);
+	await page.goto('/seeker/search');
+	await expect(word(page)).toHaveRole('combobox');
+
+	await word(page).focus();
+	await page.keyboard.type(trade.slice(0, 6));
+	const option = page.getByRole('option', { name: trade, exact: true });
+	await expect(option).toBeVisible();
+	await expect(word(page)).toHaveAttribute('aria-expanded', 'true');
+	await page.keyboard.press('Escape');
+	await expect(word(page)).toHaveAttribute('aria-expanded', 'false');
+	await expect(word(page)).toHaveValue(trade.slice(0, 6));
+	await page.keyboard.press('ArrowDown');
+	await expect(option).toBeVisible();
+	while ((await option.getAttribute('aria-selected')) !== 'true')
+		await page.keyboard.press('ArrowDown');
+	await expect(word(page)).toHaveAttribute(
+		'aria-activedescendant',
+		(await option.getAttribute('id')) ?? ''
+	);
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(`/seeker/search?job=${encodeURIComponent(trade)}`);
+
+	await page.getByLabel(/^経験不問/).focus();
+	await page.keyboard.press('Space');
+	await expect(page).toHaveURL(/mark=noExperience/);
+	await expect(page.getByLabel(/^経験不問/)).toBeFocused();
+	await page.getByRole('link', { name: /^経験不問\s*を外す$/ }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page).not.toHaveURL(/mark=/);
+	await expect(total(page)).toBeFocused();
+});
+
+test('on a phone conditions stand in a sheet that counts along, and back leads out of it', async ({
+	windowOf,
+	service
+}) => {
+	const { seeker, words } = await aSearch(service);
+	const page = await windowOf(seeker, { viewport: { width: 390, height: 844 }, hasTouch: true });
+	await page.goto(`/seeker/search?q=${words}`);
+	await page.getByRole('link', { name: /条件を変える/ }).click();
+	const sheet = page.getByRole('dialog', { name: '条件を変える' });
+
+	await sheet.getByLabel(/^在宅勤務/).check();
+	await expect(sheet.getByRole('button', { name: /1件.*を表示する/ })).toBeVisible();
+	await page.goBack();
+	await expect(sheet).toBeHidden();
+	await expect(total(page)).toContainText('3件');
+
+	await page.getByRole('link', { name: /条件を変える/ }).click();
+	await sheet.getByLabel(/^在宅勤務/).check();
+	await sheet.getByRole('button', { name: /1件.*を表示する/ }).click();
+	await expect(sheet).toBeHidden();
+	await expect(total(page)).toContainText('1件');
+	// What is asked for while the sheet is shut is not forgotten.
+	await page.getByLabel('並び順').selectOption('deadline');
+	await expect(page).toHaveURL(/mark=remote.*sort=deadline/);
+});
+
+test('without JavaScript a phone has the conditions on a page of their own', async ({
+	windowOf,
+	service
+}) => {
+	const { seeker, words } = await aSearch(service);
+	const page = await windowOf(seeker, {
+		javaScriptEnabled: false,
+		viewport: { width: 390, height: 844 }
+	});
+	await page.goto(`/seeker/search?q=${words}&size=10`);
+	await page.getByRole('link', { name: /条件を変える/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('条件を変える');
+	await page.getByLabel(/^在宅勤務/).check();
+	await page.getByRole('button', { name: 'この条件で探す' }).click();
+
+	await expect(total(page)).toContainText('1件');
+	expect(query(page).get('size')).toBe('10');
+});
+
+test('near-identical postings of one employer stand behind the first of them', async ({
+	windowOf,
+	service
+}) => {
+	const [seeker, establishmentId] = await Promise.all([aSeeker(service), service.establishment()]);
+	const trade = aTrade();
+	for (const town of ['石垣市', '宮古島市', '名護市'])
+		await anOpenPosting(service, establishmentId, inTown(trade, town));
+	const page = await windowOf(seeker);
+	await page.goto(`/seeker/search?q=${encodeURIComponent(trade)}`);
+
+	await expect(total(page)).toContainText('3件');
+	await expect(found(page)).toHaveCount(1);
+	await page.getByText('同じ事業所のよく似た求人 2件').click();
+	await expect(found(page).getByRole('listitem').getByRole('link')).toHaveCount(2);
+});
+
+test('nothing found names the condition to take away, with how many there are then', async ({
+	windowOf,
+	service
+}) => {
+	const { seeker, words } = await aSearch(service);
+	const page = await windowOf(seeker);
+	await page.goto(`/seeker/search?q=${words}&area=47&mark=remote&form=partTime`);
+
+	await expect(page.getByText('パート労働者を外すと1件あります。')).toBeVisible();
+	await page.getByRole('link', { name: /パート労働者を外す\s*1件/ }).click();
+	await expect(total(page)).toContainText('1件');
+});
+
+test('an address edited by hand never fails, and says what was left out', async ({
+	windowOf,
+	service
+}) => {
+	const page = await windowOf(await aSeeker(service));
+	const broken = [
+		`q=${encodeURIComponent('あ'.repeat(60))}&area=99&wage=-1&mark=foo&page=0&size=7&sort=x&view=y`,
+		'q=%00%ff%F0%9F%91%A9&town=abcde&town=13101&town=1310&from=25:00&age=999999999999',
+		'area=01&area=02&area=03&area=04&group=99&no=1&no=2&page=99999999',
+		`q=${encodeURIComponent("'; drop table postings; -- 👩‍💻 \u202e")}`
+	];
+	for (const each of broken)
+		for (const path of ['/seeker/search', '/seeker/search/conditions']) {
+			const answer = await page.goto(`${path}?${each}`);
+			expect.soft(answer?.status(), `${path}?${each}`).toBe(200);
+		}
+	await page.goto(`/seeker/search?${broken[0]}`);
+	await expect(page.getByText('次の条件は使わずに探しました。')).toBeVisible();
+	await page.goto('/seeker/search?area=13&page=9999');
+	await expect(page.getByText('このページには、求人がありません。')).toBeVisible();
+});
+
+test('every condition there is has its place in the form', async ({ windowOf, service }) => {
+	const page = await windowOf(await aSeeker(service));
+	// Some places open only beside what they belong to.
+	await page.goto('/seeker/search?area=13&town=13101&wage=200000&licence=a&company=b');
+	const offered = await page
+		.locator('[form="search"][name], #search [name]')
+		.evaluateAll((controls) => [
+			...new Set(controls.map((control) => control.getAttribute('name')))
+		]);
+
+	const missing = Object.values(fields)
+		.map(({ name }) => name)
+		.filter((name) => !offered.includes(name));
+	expect(missing).toEqual(['unit']);
+});

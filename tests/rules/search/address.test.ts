@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { actionOf, formHref, searchHref } from '#lib/search/address.ts';
+import { noConditions, readConditions } from '#lib/search/conditions.ts';
+
+const form = (...entries: [string, string][]) => {
+	const data = new FormData();
+	for (const [name, value] of entries) data.append(name, value);
+	return data;
+};
+
+test('what a form leaves open stands in no address, and a new search begins on its first page', () => {
+	expect(
+		formHref(form(['q', ''], ['area', ''], ['wage', ''], ['sort', 'newest'], ['size', '30']))
+	).toBe('/seeker/search');
+	expect(formHref(form(['q', '介護'], ['mark', 'remote'], ['page', '7'], ['size', '10']))).toBe(
+		`/seeker/search?q=${encodeURIComponent('介護')}&mark=remote&size=10`
+	);
+});
+
+test('the same search has one address, whatever the order of its form', () => {
+	const one = formHref(form(['mark', 'remote'], ['area', '13'], ['q', '夜勤']));
+	const other = formHref(form(['q', '夜勤 '], ['area', '13'], ['mark', 'remote']));
+
+	expect(one).toBe(other);
+});
+
+test('what a form holds that cannot be understood stays in the address, so that the page can say so', () => {
+	const href = formHref(form(['q', '介護'], ['age', 'ななじゅう'], ['wage', '']));
+	const { conditions, dropped } = readConditions(new URLSearchParams(href.split('?')[1]));
+
+	expect(conditions.words).toBe('介護');
+	expect(dropped).toMatchObject([{ condition: 'age', text: 'ななじゅう' }]);
+});
+
+test('an action brings its reader back to the very same search', () => {
+	expect(actionOf('mute', searchHref(noConditions))).toBe('?/mute');
+	expect(actionOf('mute', searchHref({ kinds: ['part'] }, { page: 2 }))).toBe(
+		'?/mute&kind=part&page=2'
+	);
+});
