@@ -1,5 +1,5 @@
 import { prefectures } from '#lib/places/prefectures.ts';
-import type { Suggestion } from '#lib/ui/Combobox.svelte';
+import type { Suggestion } from '#lib/ui/suggestions.svelte.ts';
 import type { Conditions } from './conditions.ts';
 import type { Suggestions } from './listing.ts';
 

@@ -1,3 +1,11 @@
+/** Something that may be meant; those of one group stand together under its name. */
+export interface Suggestion {
+	key: string;
+	label: string;
+	group: string;
+	detail?: string;
+}
+
 const PAUSE = 180;
 
 /** What is suggested for the text of a field: asked for when typing rests, and only the last answer counts. */
