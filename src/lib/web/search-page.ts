@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { redirect } from '@sveltejs/kit';
 import { canView } from '#lib/applications/server/can-view.ts';
 import { readConditions } from '#lib/search/conditions.ts';
@@ -11,9 +12,12 @@ import type { Context, SeekerActor } from '#lib/server/context.ts';
 interface Asked {
 	ctx: Context<SeekerActor>;
 	url: URL;
-	/** A script asks: it can wait for the numbers beside the conditions, and people for nothing. */
+	/** A script asks, which shows the results first and the numbers beside the conditions when they come. */
 	isDataRequest: boolean;
 }
+
+/** How long a page without scripts waits for its numbers; the results are never late for them. */
+const PATIENCE = 600;
 
 /** Everything the pages of a search show. A pasted 求人番号 leads straight to its posting. */
 export async function searchPage({ ctx, url, isDataRequest }: Asked) {
@@ -28,16 +32,24 @@ export async function searchPage({ ctx, url, isDataRequest }: Asked) {
 		listSavedSearches(ctx)
 	]);
 	const shown = hits.found.map(({ postingId }) => postingId);
+	const [viewed, counts] = await Promise.all([
+		viewedAmong(ctx.db, ctx.actor.id, shown),
+		isDataRequest ? null : within(PATIENCE, counting)
+	]);
 	return {
 		...asked,
 		hits,
 		saved,
 		/** 閲覧済み among what is shown. */
-		viewed: await viewedAmong(ctx.db, ctx.actor.id, shown),
-		counts: isDataRequest ? null : await counting,
-		counting: isDataRequest ? counting : null,
+		viewed,
+		counts,
+		counting: counts ? null : counting,
 		/** A 求人番号 under which there is nothing to open. */
 		missing: number ?? null,
 		now: ctx.now()
 	};
 }
+
+/** What is there by then, else null: also where it failed, as a page is whole without. */
+const within = <T>(milliseconds: number, coming: Promise<T>): Promise<T | null> =>
+	Promise.race([coming.catch(() => null), sleep(milliseconds, null, { ref: false })]);
