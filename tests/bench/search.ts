@@ -1,0 +1,224 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import postgres, { type Sql } from 'postgres';
+import { registerAccount } from '#lib/accounts/server/register-account.ts';
+import { samplePosting } from '#lib/demo/sample.ts';
+import { indexPostings } from '#lib/search/server/index-postings.ts';
+import { searchPostings } from '#lib/search/server/search-postings.ts';
+import { noConditions } from '#lib/search/conditions.ts';
+import { importPostings } from '#lib/postings/server/import-postings.ts';
+import { seekers } from '#lib/seekers/server/schema.ts';
+import type { Context, SeekerActor } from '#lib/server/context.ts';
+import { connect, type Db } from '#lib/server/db.ts';
+import { startEmbedded } from '#lib/server/postgres/embedded.ts';
+import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
+import { noWishes } from '../support/people.ts';
+import { aFolder } from '../support/folder.ts';
+import type { Row } from './row.ts';
+import { makeContents } from './search/contents.ts';
+import { loadPostings, multiply, multiplyIndex } from './search/load.ts';
+import { kindsOfQuery, type Query } from './search/queries.ts';
+
+const WANTED = Number(process.env.BENCH_POSTINGS ?? 1_320_000);
+const DIFFERENT = 40_000;
+const TODAY = '2026-11-24';
+const now = () => new Date(`${TODAY}T12:00:00+09:00`);
+const ROUNDS = 40;
+const SECONDS = 20;
+/** As a server for so many postings would be set; the data fits into memory, as it should there. */
+const SETTINGS = [
+	'shared_buffers=2GB',
+	'maintenance_work_mem=1GB',
+	'max_wal_size=8GB',
+	'random_page_cost=1.1',
+	'effective_cache_size=8GB'
+];
+
+/**
+ * Searching 1.3 million open postings: the product's own function, from the question to the page of postings. With
+ * BENCH_SEARCH_DATA=<folder> the filled database is kept there and used again.
+ */
+export async function run(): Promise<Row[]> {
+	const kept = process.env.BENCH_SEARCH_DATA;
+	const folder = kept ?? aFolder('bench-search');
+	const mark = join(folder, 'filled');
+	const isFilled = existsSync(mark);
+	const server = await startEmbedded(folder, SETTINGS);
+	try {
+		await migrateDatabase(server.url);
+		const client = postgres(server.url, { max: 1, onnotice: () => {} });
+		const filling = isFilled ? [] : await fill(client, server.url);
+		writeFileSync(mark, '');
+		const rows = [...filling, ...(await measure(server.url, client))];
+		await client.end();
+		return rows;
+	} finally {
+		await server.stop();
+		if (!kept) rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+const since = (begun: number) => (performance.now() - begun) / 1000;
+const row = (what: string, target: string, measured: string, ok: boolean): Row => ({
+	what,
+	target,
+	measured,
+	ok
+});
+
+async function fill(sql: Sql, url: string): Promise<Row[]> {
+	await loadPostings(sql, DIFFERENT, TODAY);
+	await sql`drop index index_by_words`;
+	const filling = performance.now();
+	const { db, close } = connect(url, 2);
+	while (await indexPostings({ db, now }));
+	await close();
+	const each = since(filling) / DIFFERENT;
+	await multiply(sql, Math.round(WANTED / DIFFERENT), TODAY);
+	await multiplyIndex(sql);
+	const building = performance.now();
+	await sql`create index index_by_words on posting_index using gin (words) with (gin_pending_list_limit = 256)`;
+	const built = since(building);
+	await sql`set session_replication_role = origin`;
+	await sql`vacuum analyze posting_index`;
+	await sql`analyze`;
+	return [
+		row('index of words built over all rows', '≤ 600 s', `${built.toFixed(0)} s`, built <= 600),
+		row(
+			'rows of the index made from postings, by one process',
+			`${WANTED} in ≤ 600 s`,
+			`${(each * 1000).toFixed(2)} ms each, ${(each * WANTED).toFixed(0)} s for all`,
+			each * WANTED <= 600
+		)
+	];
+}
+
+async function measure(url: string, sql: Sql): Promise<Row[]> {
+	const [first, second] = [connect(url, 1), connect(url, 1)];
+	const seeker = await aSeeker(first.db, sql);
+	const as = (db: Db): Context<SeekerActor> => ({ db, now, actor: seeker });
+	const known = [...makeContents(16, TODAY)].map((content) => content);
+	const kinds = kindsOfQuery(known);
+	const [{ count = 0 } = {}] = await sql<
+		{ count: number }[]
+	>`select count(*)::int from posting_index`;
+	const rows: Row[] = [];
+	const all: number[] = [];
+	for (const [kind, queries] of Object.entries(kinds)) {
+		const { times, totals } = await timed(as(first.db), queries);
+		all.push(...times);
+		rows.push(
+			row(
+				`${kind}: exact number and first 30 of ${count.toLocaleString('en')}`,
+				'p95 ≤ 100 ms',
+				`p50 ${share(times, 0.5)} ms, p95 ${share(times, 0.95)} ms; ${totals.join(', ')} hits`,
+				Number(share(times, 0.95)) <= 100
+			)
+		);
+	}
+	rows.push(
+		row(
+			'all kinds together, one connection',
+			'p95 ≤ 100 ms',
+			`p50 ${share(all, 0.5)} ms, p95 ${share(all, 0.95)} ms`,
+			Number(share(all, 0.95)) <= 100
+		)
+	);
+	rows.push(await perSecond([as(first.db), as(second.db)], Object.values(kinds)));
+	rows.push(await untilFound(url, as(first.db)));
+	await Promise.all([first.close(), second.close()]);
+	return rows;
+}
+
+async function timed(ctx: Context<SeekerActor>, queries: Query[]) {
+	const totals: number[] = [];
+	for (const { conditions, presentation } of queries)
+		totals.push((await searchPostings(ctx, conditions, presentation)).total);
+	const times: number[] = [];
+	for (let turn = 0; turn < ROUNDS; turn += 1) {
+		const query = queries[turn % queries.length];
+		const begun = performance.now();
+		if (query) await searchPostings(ctx, query.conditions, query.presentation);
+		times.push(performance.now() - begun);
+	}
+	return { times, totals };
+}
+
+const share = (times: number[], part: number) => {
+	const sorted = times.toSorted((one, other) => one - other);
+	return (sorted[Math.ceil(sorted.length * part) - 1] ?? 0).toFixed(1);
+};
+
+/** All kinds in turn, on two connections at once. */
+async function perSecond(contexts: Context<SeekerActor>[], kinds: Query[][]): Promise<Row> {
+	const end = performance.now() + SECONDS * 1000;
+	let done = 0;
+	await Promise.all(
+		contexts.map(async (ctx, offset) => {
+			for (let turn = offset; performance.now() < end; turn += 1) {
+				const queries = kinds[turn % kinds.length] ?? [];
+				const query = queries[Math.floor(turn / kinds.length) % queries.length];
+				if (!query) continue;
+				await searchPostings(ctx, query.conditions, query.presentation);
+				done += 1;
+			}
+		})
+	);
+	const each = done / SECONDS;
+	return row(
+		'searches a second, two connections, client beside',
+		'≥ 60',
+		each.toFixed(0),
+		each >= 60
+	);
+}
+
+/** From the import of one posting to the first search that finds it, with the indexer looking as it does in a server. */
+async function untilFound(url: string, ctx: Context<SeekerActor>): Promise<Row> {
+	const { db, close } = connect(url, 4);
+	const indexing = setInterval(() => void indexPostings({ db, now }), 500);
+	const times: number[] = [];
+	for (let turn = 0; turn < 5; turn += 1) {
+		const [content] = [...makeContents(1, TODAY)];
+		const number = `13010-9${String(Date.now() + turn).slice(-7)}`;
+		if (!content) continue;
+		const header = { ...content.header, number, visibility: '1' as const };
+		const begun = performance.now();
+		await importPostings({ db, now }, [{ line: 1, content: { ...content, header } }]);
+		const asked = { ...noConditions, numbers: [number] };
+		while ((await searchPostings(ctx, asked)).total === 0);
+		times.push(since(begun));
+	}
+	clearInterval(indexing);
+	await close();
+	const worst = Math.max(...times);
+	return row('a new posting is found, worst of 5', '≤ 1 s', `${worst.toFixed(2)} s`, worst <= 1);
+}
+
+async function aSeeker(db: Db, sql: Sql): Promise<SeekerActor> {
+	const [office] = await sql<{ id: string }[]>`select id from offices limit 1`;
+	return db.transaction(async (tx) => {
+		const id = await registerAccount(tx, {
+			email: `bench-${Date.now()}@test.example`,
+			passwordHash: 'not a hash',
+			role: 'seeker'
+		});
+		const sample = samplePosting(TODAY);
+		await tx.insert(seekers).values({
+			accountId: id,
+			number: `13010-${String(Date.now()).slice(-8)}`,
+			name: '髙橋 美咲',
+			nameKana: 'タカハシ ミサキ',
+			birthDate: '1990-04-01',
+			postcode: sample.establishment.postcode,
+			address: sample.establishment.address,
+			phone: '03-0000-0000',
+			officeId: office?.id ?? '',
+			registrationClass: 'office',
+			registeredOn: TODAY,
+			validUntil: '2027-01-31',
+			wishes: noWishes
+		});
+		return { role: 'seeker', id };
+	});
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { holds, piecesOf } from '#lib/search/facts/pieces.ts';
+
+/** Answers a query of the index as PostgreSQL does: pieces, `:*`, & | ! and brackets. */
+function answers(query: string, pieces: ReadonlySet<string>): boolean {
+	const tokens = query.match(/'(?:[^'\\]|''|\\\\)*'(?::\*)?|[&|!()]/g) ?? [];
+	const has = (token: string) => {
+		const [, quoted = '', prefix] = /^'(.*)'(:\*)?$/s.exec(token) ?? [];
+		const piece = quoted.replaceAll("''", "'").replaceAll('\\\\', '\\');
+		return prefix ? [...pieces].some((one) => one.startsWith(piece)) : pieces.has(piece);
+	};
+	let at = 0;
+	const atom = (): boolean => {
+		const token = tokens[at++] ?? '';
+		if (token === '!') return !atom();
+		if (token !== '(') return has(token);
+		const inside = either();
+		at += 1;
+		return inside;
+	};
+	const all = (): boolean => {
+		let value = atom();
+		while (tokens[at] === '&') {
+			at += 1;
+			value = atom() && value;
+		}
+		return value;
+	};
+	const either = (): boolean => {
+		let value = all();
+		while (tokens[at] === '|') {
+			at += 1;
+			value = all() || value;
+		}
+		return value;
+	};
+	return either();
+}
+
+const found = (word: string, texts: string[], field = '') =>
+	answers(holds(word, field), new Set(piecesOf(texts, field)));
+
+/** Few letters, so that pieces repeat in every way they can. */
+const text = (most: number) =>
+	fc.string({ unit: fc.constantFrom('ア', 'イ', 'ウ'), minLength: 1, maxLength: most });
+
+test('a word of any length is found exactly where a text holds it', () => {
+	fc.assert(
+		fc.property(fc.array(text(16), { minLength: 1, maxLength: 3 }), text(8), (texts, word) => {
+			expect(found(word, texts, 'T')).toBe(texts.some((one) => one.includes(word)));
+		}),
+		{ numRuns: 5000 }
+	);
+});
+
+test('all pieces of a word are no word', () => {
+	const texts = ['東京都庁', '京都庁舎'];
+	expect(found('東京都庁', texts)).toBe(true);
+	expect(found('東京都庁舎', texts)).toBe(false);
+});
+
+test('a word does not run from one text into the next', () => {
+	expect(found('事務経理', ['一般事務', '経理'])).toBe(false);
+	expect(found('務経', ['一般事務', '経理'])).toBe(false);
+});
+
+test('one character is found wherever it stands', () => {
+	for (const character of ['一', '般', '務']) expect(found(character, ['一般事務'])).toBe(true);
+	expect(found('経', ['一般事務'])).toBe(false);
+});
+
+test('signs of the query language are only characters', () => {
+	for (const word of ["'", '\\', '&|', "!('a')", ':*', "a'b\\c&d"]) {
+		expect(found(word, [`前${word}後`])).toBe(true);
+		expect(found(word, ['何もない'])).toBe(false);
+	}
+});
