@@ -8,6 +8,7 @@ import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
 import { jobs as searchJobs } from '#lib/search/server/jobs.ts';
 import { reactions as searchReactions } from '#lib/search/server/reactions.ts';
 import { deliverMail } from '#lib/server/mail.ts';
+import { warnOfEnd } from '#lib/seekers/server/warn-of-end.ts';
 import type { System } from '#lib/server/context.ts';
 import { enqueue, type Job } from '#lib/server/jobs.ts';
 import { retryReaction, runReactions, type Reactions } from '#lib/server/reactions.ts';
@@ -31,6 +32,7 @@ export const jobs = [
 	retryReaction(reactions),
 	drawPapers,
 	breakSilences,
+	warnOfEnd,
 	...documentJobs,
 	...searchJobs
 ] as Job<never>[];

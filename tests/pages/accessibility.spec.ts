@@ -22,6 +22,9 @@ const pages: Record<string, Who> = {
 	'/open-account': 'visitor',
 	'/open-account/done': 'visitor',
 	'/open-account/identity': 'visitor',
+	'/open-account/online': 'visitor',
+	'/open-account/online/identity': 'visitor',
+	'/open-account/online/password': 'visitor',
 	'/open-account/password': 'visitor',
 	'/outgoing-mail': 'visitor',
 	'/privacy': 'visitor',
@@ -77,7 +80,8 @@ const pages: Record<string, Who> = {
 	'/office/matching': 'officer',
 	'/office/notices': 'officer',
 	'/office/seekers': 'officer',
-	'/office/seekers/[number]': 'officer'
+	'/office/seekers/[number]': 'officer',
+	'/office/seekers/new': 'officer'
 };
 
 test('every page is looked at', () => {

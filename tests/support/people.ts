@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { registerAccount } from '#lib/accounts/server/register-account.ts';
 import { employerLogins, establishments } from '#lib/employers/server/schema.ts';
 import { officers, offices } from '#lib/offices/server/schema.ts';
+import { giveNumber } from '#lib/seekers/server/give-number.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { EmployerActor, OfficerActor, SeekerActor } from '#lib/server/context.ts';
 import type { Db } from '#lib/server/db.ts';
@@ -65,7 +66,7 @@ export function people(db: Db) {
 		const id = await registerAccount(db, { email: address(), role: 'seeker', passwordHash });
 		await db.insert(seekers).values({
 			accountId: id,
-			number: `13010-${String(next()).padStart(8, '0')}`,
+			number: given.number ?? (await giveNumber(db, OFFICE)),
 			name,
 			nameKana: 'タカハシ ミサキ',
 			birthDate: '1999-04-01',

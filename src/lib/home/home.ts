@@ -12,6 +12,8 @@ export interface Registration {
 	registeredOn: string;
 	validUntil: string;
 	valid: boolean;
+	/** 仮登録: the 求職申込み is not finished. */
+	provisional: boolean;
 	office: { alias: string; phone: string };
 }
 

@@ -11,7 +11,7 @@ export function situationOf({
 	const offers = recommendations ?? [];
 	const running = applications ?? [];
 	return {
-		name: registration.name,
+		name: registration.name || '求職者',
 		valid: registration.valid,
 		validUntil: registration.validUntil,
 		unseen: offers.filter(({ unseen }) => unseen).length,

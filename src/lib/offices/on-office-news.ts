@@ -32,7 +32,13 @@ export function onOfficeNews(changed: () => unknown): () => void {
 		live.on('application.resultRegistered', ({ title, establishmentName }) =>
 			say(`${establishmentName}の「${title}」で、選考結果が登録されました。`)
 		),
-		live.on('seeker.validityChanged', () => say())
+		live.on('seeker.validityChanged', () => say()),
+		live.on('seeker.registered', ({ name }) =>
+			say(`${name}さんが、オンラインで求職を申し込みました。`)
+		),
+		live.on('seeker.confirmed', () => say()),
+		live.on('consultation.requested', ({ name }) => say(`${name}さんが、相談を申し込みました。`)),
+		live.on('consultation.handled', () => say())
 	];
 	return () => stops.forEach((stop) => stop());
 }

@@ -42,7 +42,8 @@ export async function findPerson(
 	if (!row) return undefined;
 	const { id, role } = row;
 	if (role === 'seeker' && row.seekerName !== null)
-		return { actor: { role, id, sessionId }, name: row.seekerName, organisation: null };
+		// Who has just opened an account online has not told a name yet.
+		return { actor: { role, id, sessionId }, name: row.seekerName || '求職者', organisation: null };
 	if (role === 'employer' && row.establishmentId && row.employerName !== null)
 		return {
 			actor: { role, id, sessionId, establishmentId: row.establishmentId },

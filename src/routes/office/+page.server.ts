@@ -6,6 +6,8 @@ import { handleSilence } from '#lib/applications/server/report-silence.ts';
 import { settleReferralRequest } from '#lib/applications/server/request-referral.ts';
 import { listSilent } from '#lib/applications/server/silent-applications.ts';
 import { listSentByOffice } from '#lib/recommendations/server/office-queries.ts';
+import { listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
+import { listConsultations } from '#lib/seekers/server/consultations.ts';
 import { listExpiringSeekers } from '#lib/seekers/server/find-seekers.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
@@ -15,14 +17,16 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(async ({ locals, depends }) => {
 	depends('app:office-home');
 	const context = asOfficer(locals);
-	const [sent, news, expiring, requests, silent] = await Promise.all([
+	const [sent, news, expiring, requests, silent, unconfirmed, consultations] = await Promise.all([
 		listSentByOffice(context),
 		listOfficeNews(context),
 		listExpiringSeekers(context),
 		listReferralRequests(context),
-		listSilent(context)
+		listSilent(context),
+		listUnconfirmed(context),
+		listConsultations(context)
 	]);
-	return { sent, news, expiring, requests, silent };
+	return { sent, news, expiring, requests, silent, unconfirmed, consultations };
 }) satisfies PageServerLoad;
 
 export const actions = {

@@ -67,3 +67,14 @@ export class StopRefused extends DomainError {
 	override message =
 		'このリンクは、もう使えません。メールアドレスの変更に心当たりがないときは、ハローワークの窓口に伝えてください。';
 }
+
+/** Told to officers, and to whoever has proved that the mailbox is theirs; to nobody else. */
+export class AddressTaken extends DomainError {
+	readonly code = 'accounts.addressTaken';
+	readonly status = 409;
+	override readonly fields = {
+		email:
+			'このメールアドレスは、もう登録されています。ご本人の登録を求職者の検索で確かめるか、別のアドレスにしてください。'
+	};
+	override message = this.fields.email;
+}

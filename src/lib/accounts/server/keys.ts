@@ -15,6 +15,8 @@ export interface Asked {
 	accountId: string | undefined;
 	address: string;
 	consentVersion?: string;
+	/** Of somebody who is not registered yet. */
+	birthDate?: string;
 	at: Date;
 }
 
@@ -48,11 +50,17 @@ export async function findWaiting(
 	return row && { address: row.address, until: keyEnd(purpose, row.askedAt) };
 }
 
+type Tried = { purpose: Purpose; keyId: string; key: string };
+
 /** Counts a try and says whose key it is; refuses a wrong, late or worn-out one, all alike and as slowly. */
-export async function checkKey(
-	{ db, now }: System,
-	{ purpose, keyId, key }: { purpose: Purpose; keyId: string; key: string }
-) {
+export async function checkKey(system: System, tried: Tried) {
+	const row = await tryKey(system, tried);
+	if (!row.accountId) throw new KeyRefused();
+	return { ...row, accountId: row.accountId };
+}
+
+/** The same for somebody who has no account yet: only who reads the mailbox has the key. */
+export async function tryKey({ db, now }: System, { purpose, keyId, key }: Tried) {
 	const [row] = isUuid(keyId)
 		? await db
 				.update(keys)
@@ -65,16 +73,16 @@ export async function checkKey(
 				)
 				.returning()
 		: [];
-	if (!row?.accountId || !row.keyHash) {
+	if (!row?.keyHash) {
 		await pretendToCheck(key);
 		throw new KeyRefused();
 	}
 	if (!(await isPassword(key, row.keyHash))) throw new KeyRefused();
-	return { ...row, accountId: row.accountId };
+	return row;
 }
 
 /** Uses a key up, once: of two who come with it at the same moment one is refused. */
-export async function spendKey(tx: Tx, key: { id: string; accountId: string; purpose: Purpose }) {
+export async function spendKey(tx: Tx, key: { id: string }) {
 	const [spent] = await tx.delete(keys).where(eq(keys.id, key.id)).returning({ id: keys.id });
 	if (!spent) throw new KeyRefused();
 }

@@ -123,6 +123,14 @@ export const alreadyOpen = (origin: string): Written => ({
 パスワードを忘れたとき：${origin}/forgotten-password${foot}`
 });
 
+/** Somebody wanted to register online, but an office has registered this address already. */
+export const waitsToBeOpened = (origin: string): Written => ({
+	subject: 'ハローワークで登録されています',
+	text: `オンライン登録の申込みがありましたが、このメールアドレスは、ハローワークの窓口で登録されています。次の画面から、マイページを開設できます。
+
+求職者マイページ開設（パスワード登録）：${origin}/open-account${foot}`
+});
+
 /** A new password was asked for, but the account has never been opened. */
 export const notOpenYet = (origin: string): Written => ({
 	subject: '求職者マイページはまだ開設されていません',

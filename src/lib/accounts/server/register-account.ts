@@ -1,11 +1,12 @@
 import type { Role } from '#lib/server/context.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
+import { AddressTaken } from './errors.ts';
 import { hashPassword } from './passwords.ts';
 import { accounts } from './schema.ts';
 
 /**
  * Stores a sign-in; the room it belongs to adds the person. Without a password it cannot be used until its
- * owner has opened it. Returns the account's id.
+ * owner has opened it. Returns the account's id; an address that somebody has is refused.
  */
 export async function registerAccount(
 	db: Db | Tx,
@@ -16,7 +17,8 @@ export async function registerAccount(
 	const [row] = await db
 		.insert(accounts)
 		.values({ email: input.email, role: input.role, passwordHash })
+		.onConflictDoNothing()
 		.returning({ id: accounts.id });
-	if (!row) throw new Error('The account was not stored.');
+	if (!row) throw new AddressTaken();
 	return row.id;
 }

@@ -4,7 +4,7 @@ import { config } from '#lib/server/config.ts';
 import type { Db } from '#lib/server/db.ts';
 import type { Job } from '#lib/server/jobs.ts';
 import { deliverMail } from '#lib/server/mail.ts';
-import { addressInUse, alreadyOpen, keyLetters, notOpenYet } from './letters.ts';
+import { addressInUse, alreadyOpen, keyLetters, notOpenYet, waitsToBeOpened } from './letters.ts';
 import { hashPassword } from './passwords.ts';
 import { accounts, keys } from './schema.ts';
 
@@ -17,43 +17,62 @@ export const sendKey: Job<{ keyId: string }> = {
 	concurrency: 4,
 	run: async (system, { keyId }) => {
 		const { db, now } = system;
-		const [asked] = await db
-			.select({
-				purpose: keys.purpose,
-				address: keys.address,
-				accountId: keys.accountId,
-				email: accounts.email,
-				password: accounts.passwordHash
-			})
-			.from(keys)
-			.leftJoin(accounts, eq(accounts.id, keys.accountId))
-			.where(eq(keys.id, keyId));
+		const asked = await readAsked(db, keyId);
 		if (!asked) return;
-		const { purpose, email } = asked;
+		const { purpose, to } = asked;
 		const { ORIGIN: origin } = config();
 		const key = String(randomInt(1_000_000)).padStart(6, '0');
-		const taken = purpose === 'new-address' && (await isTaken(db, asked.address));
-		const instead = email === null ? undefined : insteadOfKey({ ...asked, taken })?.(origin);
-		const keyHash = email === null || instead ? null : await hashPassword(key);
+		const instead = to === null ? undefined : insteadOfKey(asked)?.(origin);
+		const keyHash = to === null || instead ? null : await hashPassword(key);
 		await db.update(keys).set({ keyHash, sentAt: now() }).where(eq(keys.id, keyId));
-		if (email === null) return;
+		if (to === null) return;
 		await deliverMail.run(system, {
-			to: purpose === 'new-address' ? asked.address : email,
+			to,
 			...(instead ?? keyLetters[purpose]({ origin, keyId, key }))
 		});
 	}
 };
 
+/**
+ * To whom the mail goes, null for nobody. A new address and that of somebody who opens an account online are
+ * written to themselves; who has such an address already is told so there.
+ */
+async function readAsked(db: Db, keyId: string) {
+	const [asked] = await db
+		.select({
+			purpose: keys.purpose,
+			address: keys.address,
+			email: accounts.email,
+			password: accounts.passwordHash
+		})
+		.from(keys)
+		.leftJoin(accounts, eq(accounts.id, keys.accountId))
+		.where(eq(keys.id, keyId));
+	if (!asked) return undefined;
+	const { purpose, address, email, password } = asked;
+	const fresh = purpose === 'joining' || (purpose === 'new-address' && email !== null);
+	if (!fresh) return { purpose, password, taken: false, to: email };
+	const holder = await findHolder(db, address);
+	return {
+		...{ purpose, taken: holder !== undefined, to: address },
+		password: holder ? holder.password : password
+	};
+}
+
+async function findHolder(db: Db, address: string) {
+	const [holder] = await db
+		.select({ password: accounts.passwordHash })
+		.from(accounts)
+		.where(eq(sql`lower(${accounts.email})`, address.toLowerCase()));
+	return holder;
+}
+
 /** Whoever asks for the wrong thing is told so in the mailbox, where nobody else reads it. */
 function insteadOfKey(asked: { purpose: string; password: string | null; taken: boolean }) {
 	const { purpose, password, taken } = asked;
+	if (taken && purpose === 'joining') return password === null ? waitsToBeOpened : alreadyOpen;
 	if (taken) return addressInUse;
 	if (purpose === 'opening' && password !== null) return alreadyOpen;
 	if (purpose === 'forgotten' && password === null) return notOpenYet;
 	return undefined;
-}
-
-async function isTaken(db: Db, address: string): Promise<boolean> {
-	const own = eq(sql`lower(${accounts.email})`, address.toLowerCase());
-	return (await db.$count(accounts, own)) > 0;
 }

@@ -6,6 +6,7 @@ import {
 	carriedSentence,
 	cancelledSentence,
 	declinedSentence,
+	endingSentence,
 	matchedSentence,
 	movedSentence,
 	recommendedSentence,
@@ -90,6 +91,27 @@ export const reactions: Reactions = {
 			subject: '直接リクエストに返事がありました'
 		});
 	},
+
+	// CLK-15
+	'seeker.validityEnding': (system, { seekerId, validUntil, days }) =>
+		addNotice(system, {
+			accountId: seekerId,
+			key: `validity:${validUntil}:${days}`,
+			topic: 'registration',
+			title: endingSentence({ validUntil, days }),
+			href: '/seeker/profile#validity',
+			subject: `求職の有効期限まで、あと${days}日です`
+		}),
+
+	'seeker.confirmed': (system, { seekerId }) =>
+		addNotice(system, {
+			accountId: seekerId,
+			key: 'registration:confirmed',
+			topic: 'registration',
+			title: 'ハローワークが登録を確かめました。利用登録者になり、紹介を受けられます。',
+			href: '/seeker/profile',
+			subject: '登録の確認が終わりました'
+		}),
 
 	'application.submitted': async (system, about) => {
 		const key = `application:${about.applicationId}:submitted`;

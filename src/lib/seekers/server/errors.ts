@@ -1,4 +1,5 @@
 import { DomainError } from '#lib/server/domain-error.ts';
+import { THROUGH_SCHOOL } from '../schooling.ts';
 
 export class SeekerNotFound extends DomainError {
 	readonly code = 'seekers.notFound';
@@ -61,4 +62,31 @@ export class StepUnfinished extends DomainError {
 		super('入力した内容は保存しました。確かめてほしいところがあります。');
 		this.fields = errors;
 	}
+}
+
+/** ACC-13 */
+export class ThroughSchool extends DomainError {
+	readonly code = 'seekers.throughSchool';
+	readonly status = 422;
+	override readonly fields = { schooling: THROUGH_SCHOOL };
+	override message = THROUGH_SCHOOL;
+}
+
+export class SamePerson extends DomainError {
+	readonly code = 'seekers.samePerson';
+	readonly status = 409;
+	override readonly fields: Record<string, string>;
+	constructor(number: string) {
+		super(
+			`氏名と生年月日が同じ方が、求職番号 ${number} で登録されています。同じ方のときは、その番号で開いてください。別の方のときは、「別の方として登録する」にチェックを入れて、もう一度登録してください。`
+		);
+		this.fields = { again: this.message };
+	}
+}
+
+export class NothingToConfirm extends DomainError {
+	readonly code = 'seekers.nothingToConfirm';
+	readonly status = 409;
+	override message =
+		'いま確認できる登録ではありません。求職者の画面を開き直して、登録の区分を確かめてください。';
 }

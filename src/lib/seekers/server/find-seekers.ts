@@ -51,7 +51,10 @@ export async function findSeekers(
 	const rows = await db
 		.select(identity)
 		.from(seekers)
-		.where(number ? eq(seekers.number, number) : namedLike(asked))
+		// A 求職申込み that is not finished is nobody's business yet.
+		.where(
+			and(eq(seekers.provisional, false), number ? eq(seekers.number, number) : namedLike(asked))
+		)
 		.orderBy(asc(seekers.nameKana), asc(seekers.number))
 		.limit(MOST_FOUND + 1);
 	return {
@@ -78,7 +81,10 @@ export async function findSeekerByNumber(
 ): Promise<Identified | undefined> {
 	const number = parseSeekerNumber(text);
 	if (!number) return undefined;
-	const [row] = await db.select(identity).from(seekers).where(eq(seekers.number, number));
+	const [row] = await db
+		.select(identity)
+		.from(seekers)
+		.where(and(eq(seekers.number, number), eq(seekers.provisional, false)));
 	return row && identified(row, now());
 }
 

@@ -30,7 +30,7 @@ export async function openSeeker(
 		const number = parseSeekerNumber(input.number);
 		if (!number) throw new SeekerNotFound();
 		const [seeker] = await tx.select().from(seekers).where(eq(seekers.number, number));
-		if (!seeker || !isNamed(seeker, input.name)) throw new SeekerNotFound();
+		if (!seeker || seeker.provisional || !isNamed(seeker, input.name)) throw new SeekerNotFound();
 
 		const personId = seeker.accountId;
 		await openRecord(tx, actor, { personId, reason: reasonWords(input), at: now() });

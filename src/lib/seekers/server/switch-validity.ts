@@ -3,7 +3,7 @@ import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { publish } from '#lib/server/events.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { isValid, mayRevalidate, validUntilFor } from '../rules.ts';
-import { SeekerNotFound, TooLongInvalid } from './errors.ts';
+import { RegistrationIncomplete, SeekerNotFound, TooLongInvalid } from './errors.ts';
 import { seekers } from './schema.ts';
 
 /**
@@ -17,11 +17,16 @@ export async function switchValidity(
 	await db.transaction(async (tx) => {
 		const at = now();
 		const [seeker] = await tx
-			.select({ validUntil: seekers.validUntil, invalidatedAt: seekers.invalidatedAt })
+			.select({
+				validUntil: seekers.validUntil,
+				invalidatedAt: seekers.invalidatedAt,
+				provisional: seekers.provisional
+			})
 			.from(seekers)
 			.where(eq(seekers.accountId, actor.id))
 			.for('no key update');
 		if (!seeker) throw new SeekerNotFound();
+		if (seeker.provisional) throw new RegistrationIncomplete();
 		if (isValid(seeker, at) === valid) return;
 		if (valid && !mayRevalidate(seeker, at)) throw new TooLongInvalid();
 

@@ -1,6 +1,11 @@
+import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { consultationForm } from '#lib/seekers/consultation.ts';
+import { findConsultation, requestConsultation } from '#lib/seekers/server/consultations.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
+import { readSteps } from '#lib/seekers/server/read-steps.ts';
 import { switchValidity } from '#lib/seekers/server/switch-validity.ts';
+import { count } from '#lib/server/limits.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
@@ -9,7 +14,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(async ({ locals, depends }) => {
 	depends('app:registration');
 	const ctx = asSeeker(locals);
-	return { registration: await readRegistration(ctx), now: ctx.now() };
+	const [registration, all, consultation] = await Promise.all([
+		readRegistration(ctx),
+		readSteps(ctx),
+		findConsultation(ctx)
+	]);
+	return { registration, all, consultation, now: ctx.now() };
 }) satisfies PageServerLoad;
 
 const wanted = v.object({
@@ -19,7 +29,16 @@ const wanted = v.object({
 	)
 });
 
-export const actions: Actions = {
+const ASKING = { name: 'consultations', points: 10, seconds: 600 };
+
+export const actions = {
 	validity: ({ locals, request }) =>
-		submit(wanted, request, ({ want }) => switchValidity(asSeeker(locals), { valid: want }))
-};
+		submit(wanted, request, ({ want }) => switchValidity(asSeeker(locals), { valid: want })),
+	consult: ({ locals, request }) =>
+		submit(consultationForm, request, async (input) => {
+			const ctx = asSeeker(locals);
+			await count(ASKING, ctx.actor.id);
+			await requestConsultation(ctx, input);
+			redirect(303, '/seeker/profile#validity');
+		})
+} satisfies Actions;

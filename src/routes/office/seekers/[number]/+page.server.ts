@@ -1,18 +1,25 @@
 import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { listOfOpenSeeker } from '#lib/applications/server/office-queries.ts';
 import { openPickedForm } from '#lib/offices/rules.ts';
 import { SeekerNotFound } from '#lib/offices/server/errors.ts';
 import { listAccesses } from '#lib/offices/server/open-record.ts';
 import { listSentToOpenSeeker } from '#lib/recommendations/server/office-queries.ts';
+import { confirmRegistration } from '#lib/seekers/server/confirm-registration.ts';
+import { recordConsultation } from '#lib/seekers/server/consultations.ts';
 import { findSeekerByNumber, findSeekerNumber } from '#lib/seekers/server/find-seekers.ts';
 import { findOpenSeeker, openSeeker, readOpenSeeker } from '#lib/seekers/server/open-seeker.ts';
+import {
+	openDisability,
+	readOpenRegistration
+} from '#lib/seekers/server/read-open-registration.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { isUuid } from '#lib/text/uuid.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = page(async ({ locals, params, depends }) => {
+export const load = page(async ({ locals, params, depends, url }) => {
 	depends('app:open-seeker', 'app:matching');
 	const context = asOfficer(locals);
 	if (isUuid(params.number)) {
@@ -22,23 +29,36 @@ export const load = page(async ({ locals, params, depends }) => {
 	const seeker = await findSeekerByNumber(context, params.number);
 	if (!seeker) throw new SeekerNotFound();
 	const open = await findOpenSeeker(context);
-	if (open?.seekerId !== seeker.seekerId) return { seeker, record: null };
+	const registered = url.searchParams.has('registered');
+	if (open?.seekerId !== seeker.seekerId) return { seeker, record: null, registered: false };
 	const { postcode, address, phone, registeredOn, wishes } = await readOpenSeeker(context);
 	return {
 		seeker,
+		registered,
 		record: {
 			...{ postcode, address, phone, registeredOn, wishes },
 			sent: await listSentToOpenSeeker(context),
 			applications: await listOfOpenSeeker(context),
+			registration: await readOpenRegistration(context),
 			accesses: await listAccesses(context.db, seeker.seekerId)
 		}
 	};
 }) satisfies PageServerLoad;
 
 export const actions = {
+	confirm: ({ locals, request }) => ofOpen(locals, request, confirmRegistration),
+	consulted: ({ locals, request }) => ofOpen(locals, request, recordConsultation),
+	disability: ({ locals, request }) => ofOpen(locals, request, openDisability),
 	open: ({ locals, params, request }) =>
 		submit(openPickedForm, request, async (input) => {
 			const { number } = await openSeeker(asOfficer(locals), { ...input, number: params.number });
 			redirect(303, `/office/seekers/${number}`);
 		})
 } satisfies Actions;
+
+/** What is done with the one record that is open, and asks for nothing else. */
+const ofOpen = <Done>(
+	locals: App.Locals,
+	request: Request,
+	command: (context: ReturnType<typeof asOfficer>) => Promise<Done>
+) => submit(v.object({}), request, () => command(asOfficer(locals)));

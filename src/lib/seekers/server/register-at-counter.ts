@@ -1,0 +1,52 @@
+import { and, eq } from 'drizzle-orm';
+import { registerAccount } from '#lib/accounts/server/register-account.ts';
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { openRecord } from '#lib/offices/server/open-record.ts';
+import { offices } from '#lib/offices/server/schema.ts';
+import type { Context, OfficerActor } from '#lib/server/context.ts';
+import type { Reader } from '#lib/server/db.ts';
+import { foldName } from '#lib/text/fold-name.ts';
+import type { CounterRegistration } from '../counter-form.ts';
+import { NO_WISHES } from '../registration/meaning.ts';
+import { validUntilFor } from '../rules.ts';
+import { mayRegister } from '../schooling.ts';
+import { SamePerson, ThroughSchool } from './errors.ts';
+import { giveNumber } from './give-number.ts';
+import { seekers } from './schema.ts';
+
+/**
+ * 求職の受付 at the counter: the person gets a 求職番号 and is a 利用登録者 from today; their My Page opens with the
+ * registered address and birth date (ACC-5). The officer has their record open afterwards (PRV-6).
+ */
+export async function registerAtCounter(
+	{ db, actor, now }: Context<OfficerActor>,
+	{ email, schooling, again, ...person }: CounterRegistration
+): Promise<{ seekerId: string; number: string }> {
+	return db.transaction(async (tx) => {
+		const at = now();
+		const registeredOn = tokyoDay(at);
+		if (!mayRegister({ ...person, schooling }, registeredOn)) throw new ThroughSchool();
+		const same = again ? undefined : await findSame(tx, person);
+		if (same) throw new SamePerson(same);
+		const seekerId = await registerAccount(tx, { email, role: 'seeker', passwordHash: null });
+		const [office] = await tx.select().from(offices).where(eq(offices.id, actor.officeId));
+		if (!office) throw new Error('The officer has no office.');
+		const number = await giveNumber(tx, office.number);
+		await tx.insert(seekers).values({
+			...{ accountId: seekerId, number, ...person, officeId: office.id, wishes: NO_WISHES },
+			registrationClass: 'office',
+			...{ registeredOn, validUntil: validUntilFor(registeredOn) }
+		});
+		await openRecord(tx, actor, { personId: seekerId, reason: '求職の受付', at });
+		return { seekerId, number };
+	});
+}
+
+/** The number of somebody with this name and birth date, whatever the variant of a kanji. */
+async function findSame(db: Reader, { name, birthDate }: { name: string; birthDate: string }) {
+	const born = await db
+		.select({ number: seekers.number, name: seekers.name })
+		.from(seekers)
+		.where(and(eq(seekers.birthDate, birthDate), eq(seekers.provisional, false)));
+	return born.find((other) => foldName(other.name) === foldName(name))?.number;
+}

@@ -1,0 +1,146 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { CONSENT_VERSION } from '#lib/accounts/consent.ts';
+import { KeyRefused } from '#lib/accounts/server/errors.ts';
+import { findWaiting } from '#lib/accounts/server/keys.ts';
+import { accounts, consents } from '#lib/accounts/server/schema.ts';
+import { signIn } from '#lib/accounts/server/sign-in.ts';
+import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
+import { completeRegistration } from '#lib/seekers/server/complete-registration.ts';
+import { confirmRegistration, listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
+import { RegistrationIncomplete, ThroughSchool } from '#lib/seekers/server/errors.ts';
+import { joinOnline, requestJoining } from '#lib/seekers/server/join-online.ts';
+import { readRegistration } from '#lib/seekers/server/read-registration.ts';
+import { saveSection } from '#lib/seekers/server/save-section.ts';
+import { switchValidity } from '#lib/seekers/server/switch-validity.ts';
+import { receiveKey } from '../../support/mailbox.ts';
+import { aWorld } from '../../support/world.ts';
+
+const world = await aWorld();
+await world.office();
+const PASSWORD = 'Hinata-3bann';
+
+const address = () => `${crypto.randomUUID()}@test.example`;
+const ask = (email: string) =>
+	requestJoining(world.system, {
+		...{ email, birthDate: '1999-04-01', schooling: 'none', consentVersion: CONSENT_VERSION }
+	});
+
+async function newcomer() {
+	const email = address();
+	const keyId = await ask(email);
+	const { key = '' } = await receiveKey(world, keyId, email);
+	await joinOnline(world.system, { keyId, key, password: PASSWORD });
+	const [account] = await world.db.select().from(accounts).where(eq(accounts.email, email));
+	return { email, person: { role: 'seeker', id: account?.id ?? '' } as const };
+}
+
+const basics = {
+	...{ name: '髙橋 美咲', nameKana: 'タカハシ ミサキ', year: '1999', month: '4', day: '1' },
+	...{ postcode: '112-0002', address: '東京都文京区小石川1-2-3' }
+};
+
+test('key and password make an account, sign in, and keep what was agreed to', async () => {
+	const { email, person } = await newcomer();
+
+	expect(await signIn(world.system, { email, password: PASSWORD })).toMatchObject({
+		role: 'seeker'
+	});
+	expect(await world.db.$count(consents, eq(consents.accountId, person.id))).toBe(1);
+	expect(await readRegistration(world.as(person))).toMatchObject({
+		...{ provisional: true, valid: false, registrationClass: 'online', birthDate: '1999-04-01' }
+	});
+});
+
+test('ACC-5 a known address is answered like an unknown one; only its mailbox tells', async () => {
+	const { email } = await newcomer();
+	const { id } = await world.seeker();
+	const counter = address();
+	await world.db
+		.update(accounts)
+		.set({ email: counter, passwordHash: null })
+		.where(eq(accounts.id, id));
+
+	const asked = [await ask(email), await ask(counter), await ask(address())];
+
+	const shown = await Promise.all(
+		asked.map((keyId) => findWaiting(world.system, 'joining', keyId))
+	);
+	expect(new Set(shown.map((page) => page?.until.getTime())).size).toBe(1);
+	const told = await receiveKey(world, asked[0] ?? '', email);
+	expect(told.letter?.subject).toBe('求職者マイページは開設されています');
+	expect((await receiveKey(world, asked[1] ?? '', counter)).letter?.subject).toBe(
+		'ハローワークで登録されています'
+	);
+	const input = { keyId: asked[0] ?? '', key: '012345', password: PASSWORD };
+	await expect(joinOnline(world.system, input)).rejects.toThrow(KeyRefused);
+});
+
+test('of two keys for one mailbox only one makes an account', async () => {
+	const email = address();
+	const keyIds = [await ask(email), await ask(email)];
+	const keys: string[] = [];
+	for (const keyId of keyIds) keys.push((await receiveKey(world, keyId, email)).key ?? '');
+
+	const both = await Promise.allSettled(
+		keyIds.map((keyId, index) =>
+			joinOnline(world.system, { keyId, key: keys[index] ?? '', password: PASSWORD })
+		)
+	);
+
+	expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+	expect(await world.db.$count(accounts, eq(accounts.email, email))).toBe(1);
+});
+
+test('ACC-13 a pupil of a day school gets no key', async () => {
+	const input = { email: address(), birthDate: '2009-05-01', consentVersion: CONSENT_VERSION };
+
+	await expect(requestJoining(world.system, { ...input, schooling: 'day' })).rejects.toThrow(
+		ThroughSchool
+	);
+});
+
+test('CLK-2 with the 求職申込み validity begins, with a number of the office of the address', async () => {
+	const { person } = await newcomer();
+	await expect(completeRegistration(world.as(person))).rejects.toThrow(RegistrationIncomplete);
+	await expect(switchValidity(world.as(person), { valid: true })).rejects.toThrow(
+		RegistrationIncomplete
+	);
+
+	await saveSection(world.as(person), { key: 'basics', typed: basics, version: 0 });
+	const { number } = await completeRegistration(world.as(person));
+
+	expect(number).toMatch(/^13010-\d{8}$/);
+	expect(await completeRegistration(world.as(person))).toEqual({ number });
+	expect(await readRegistration(world.as(person))).toMatchObject({
+		...{ valid: true, provisional: false, registrationClass: 'online', validUntil: '2027-01-31' }
+	});
+});
+
+test('the office hears of it at once, and one officer who has the record open confirms it', async () => {
+	const { person } = await newcomer();
+	const officer = await world.officer();
+	expect((await listUnconfirmed(world.as(officer), 100)).first).not.toContainEqual(
+		expect.objectContaining({ seekerId: person.id })
+	);
+	await saveSection(world.as(person), { key: 'basics', typed: basics, version: 0 });
+	const { number } = await completeRegistration(world.as(person));
+	expect((await listUnconfirmed(world.as(officer), 100)).first).toContainEqual(
+		expect.objectContaining({ seekerId: person.id, number })
+	);
+
+	await expect(confirmRegistration(world.as(officer))).rejects.toMatchObject({
+		code: 'offices.noSeekerOpen'
+	});
+	await openSeeker(world.as(officer), { number, reason: 'registration' });
+	await confirmRegistration(world.as(officer));
+	await confirmRegistration(world.as(officer));
+
+	expect((await readRegistration(world.as(person))).registrationClass).toBe('office');
+	const told = await world.announcedTo(`account:${person.id}`);
+	expect(told.map(({ type }) => type)).toEqual(['seeker.registered', 'seeker.confirmed']);
+	const heard = await world.announcedTo(`office:${officer.officeId}`);
+	expect(heard.map(({ type }) => type)).toContain('seeker.registered');
+	const stranger = await world.seeker();
+	expect(await world.announcedTo(`account:${stranger.id}`)).toEqual([]);
+});
