@@ -4,6 +4,7 @@ import { postings } from '#lib/postings/server/schema.ts';
 import type { Job } from '#lib/server/jobs.ts';
 import { mailDaily } from './mail-daily.ts';
 import { tellFavourites } from './tell-favourites.ts';
+import { tidyIndex } from './tidy-index.ts';
 
 /** Days before 紹介期限日 on which whoever saved a posting is reminded. */
 const REMINDERS = [3, 1];
@@ -31,4 +32,4 @@ export const mailSavedSearches: Job = {
 	run: mailDaily
 };
 
-export const jobs = [remindOfFavourites, mailSavedSearches];
+export const jobs = [remindOfFavourites, mailSavedSearches, tidyIndex];
