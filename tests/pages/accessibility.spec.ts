@@ -6,6 +6,7 @@ import { and, desc, eq, inArray, notExists } from 'drizzle-orm';
 import { applications } from '#lib/applications/server/schema.ts';
 import { letters } from '#lib/letters/server/schema.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
+import { directRequests } from '#lib/requests/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
@@ -58,6 +59,10 @@ const pages: Record<string, Who> = {
 	'/seeker/registration/[step]': 'seeker',
 	'/seeker/registration/done': 'seeker',
 	'/seeker/registration/publication': 'seeker',
+	'/seeker/requests': 'seeker',
+	'/seeker/requests/[id]': 'seeker',
+	'/seeker/requests/[id]/decline': 'seeker',
+	'/seeker/requests/blocked': 'seeker',
 	'/seeker/search': 'seeker',
 	'/seeker/search/conditions': 'seeker',
 	'/seeker/search/muted': 'seeker',
@@ -71,6 +76,9 @@ const pages: Record<string, Who> = {
 	'/employer/applicants': 'employer',
 	'/employer/applicants/[id]': 'employer',
 	'/employer/applicants/[id]/result': 'employer',
+	'/employer/candidates': 'employer',
+	'/employer/candidates/[id]': 'employer',
+	'/employer/candidates/sent': 'employer',
 	'/employer/establishment': 'employer',
 	'/employer/inbox': 'employer',
 	'/employer/inbox/[id]': 'employer',
@@ -198,8 +206,26 @@ async function thingsOf(service: Service) {
 		.limit(1);
 	const [establishment] = await db.select().from(establishments).limit(1);
 	const [letter] = await db.select({ code: letters.code }).from(letters).limit(1);
+	const [request] = await db
+		.select({ id: directRequests.id })
+		.from(directRequests)
+		.where(eq(directRequests.seekerId, seeker.id));
+	const [candidate] = await db
+		.select({ id: seekers.profileId })
+		.from(seekers)
+		.where(eq(seekers.accountId, seeker.id));
 	const officer = await service.officer();
-	if (!own || !received || !offer || !applied || !direct || !establishment || !letter)
+	if (
+		!own ||
+		!received ||
+		!offer ||
+		!applied ||
+		!direct ||
+		!establishment ||
+		!letter ||
+		!request ||
+		!candidate
+	)
 		throw new Error('The demo stories are not as told.');
 	return {
 		people: { seeker, employer, officer },
@@ -210,6 +236,8 @@ async function thingsOf(service: Service) {
 		applied,
 		direct,
 		establishment,
+		request,
+		candidate,
 		code: letter.code
 	};
 }
@@ -224,7 +252,12 @@ async function numberOf({ db }: Service, seekerId: string) {
 
 function addressOf(route: string, who: Who, things: Things) {
 	const mine = who === 'seeker' ? things.own : things.received;
-	const id = /\/(inbox|messages)\//.test(route) ? mine.conversationId : mine.id;
+	const thing = route.includes('/candidates/')
+		? things.candidate
+		: route.includes('/requests/')
+			? things.request
+			: mine;
+	const id = /\/(inbox|messages)\//.test(route) ? mine.conversationId : thing.id;
 	return route
 		.replace('establishments/[number]', `establishments/${things.establishment.number}`)
 		.replace('seekers/[number]', `seekers/${things.seekerNumber}`)

@@ -9,6 +9,7 @@ import { registerSeeker } from '#lib/seekers/server/register-seeker.ts';
 import type { System } from '#lib/server/context.ts';
 import { demoOffices } from './establishments.ts';
 import { generateEstablishments, generatePostings, generateSeekers } from './generate.ts';
+import { lookAndPublish } from './publish.ts';
 import { sampleEstablishment, samplePosting, sampleReceivedOn } from './sample.ts';
 
 export interface Wanted {
@@ -46,12 +47,18 @@ export async function fillWithDemo(system: System, wanted: Wanted): Promise<void
 		samplePosting(sampleReceivedOn(today)),
 		...generatePostings(establishments, wanted.postings, today)
 	]);
-	for (const { email, officeNumber, ...seeker } of generateSeekers(wanted.seekers, today))
-		await registerSeeker(
+	for (const [index, person] of generateSeekers(wanted.seekers, today).entries()) {
+		const { email, officeNumber, ...seeker } = person;
+		const id = await registerSeeker(
 			system.db,
 			{ email, passwordHash: wanted.passwordHash },
 			{ ...seeker, officeId: officeOf(officeNumber) }
 		);
+		// Every third may be found by employers.
+		const then = () => startOfDay(seeker.registeredOn);
+		if (index % 3 === 1)
+			await lookAndPublish({ db: system.db, now: then, actor: { role: 'seeker', id } });
+	}
 }
 
 /** Opens the offices that are not there yet; one that somebody set up is left alone. */

@@ -8,6 +8,8 @@ export interface Situation {
 	validUntil: string;
 	/** Recommended postings not opened yet. */
 	unseen: number;
+	/** 直接リクエスト not opened yet. */
+	requested: number;
 	unread: number;
 	/** Recommended postings that wait for an answer, with their 応募期限日. */
 	offers: { title: string; applyBy: string }[];
@@ -27,10 +29,11 @@ export function greet(situation: Situation, now: Date): string[] {
 /** 髙橋さん: the name before the first space, as typed. */
 const address = (name: string) => `${name.trim().split(/[\s\u3000]+/)[0]}さん`;
 
-function first({ name, valid, unseen, unread }: Situation, now: Date): string {
+function first({ name, valid, unseen, requested, unread }: Situation, now: Date): string {
 	const you = address(name);
 	if (!valid) return `${you}、求職が無効になっています。`;
 	if (unseen > 0) return `${you}、新しい求人が${unseen}件届きました。`;
+	if (requested > 0) return `${you}、会社から直接リクエストが届きました。`;
 	if (unread > 0) return `${you}、メッセージが${unread}件届いています。`;
 	return `${you}、${hello(now)}`;
 }

@@ -1,6 +1,7 @@
 import type { ApplicationCard } from '#lib/applications/application.ts';
 import type { ConversationRow } from '#lib/conversations/conversation.ts';
 import type { Recommendation } from '#lib/recommendations/recommendation.ts';
+import type { ReceivedRequest } from '#lib/requests/request.ts';
 import type { Favourite } from '#lib/search/listing.ts';
 import type { SavedSearch } from '#lib/search/saved.ts';
 
@@ -22,6 +23,8 @@ export interface Home {
 	now: Date;
 	registration: Registration;
 	recommendations: Recommendation[] | null;
+	/** 直接リクエスト that wait for an answer. */
+	requests: ReceivedRequest[] | null;
 	applications: ApplicationCard[] | null;
 	unread: ConversationRow[] | null;
 	favourites: Favourite[] | null;

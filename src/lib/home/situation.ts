@@ -5,6 +5,7 @@ import type { Home } from './home.ts';
 export function situationOf({
 	registration,
 	recommendations,
+	requests,
 	applications,
 	unread
 }: Home): Situation {
@@ -15,6 +16,7 @@ export function situationOf({
 		valid: registration.valid,
 		validUntil: registration.validUntil,
 		unseen: offers.filter(({ unseen }) => unseen).length,
+		requested: (requests ?? []).filter(({ unseen }) => unseen).length,
 		unread: (unread ?? []).reduce((sum, row) => sum + row.unread, 0),
 		offers: offers.map(({ posting, applyBy }) => ({ title: posting.title, applyBy })),
 		interviews: running.flatMap(({ interviewAt }) => interviewAt ?? []),

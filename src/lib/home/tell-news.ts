@@ -5,6 +5,7 @@ import {
 	matchedSentence,
 	movedSentence,
 	recommendedSentence,
+	requestedSentence,
 	resultSentence
 } from '#lib/notices/sentences.ts';
 import { justWelcomed } from '#lib/notices/welcome.svelte.ts';
@@ -32,6 +33,7 @@ export function tellNews(): () => void {
 		}),
 		live.on('search.matched', (about) => say(matchedSentence(about))),
 		live.on('favourite.changed', (about) => say(carriedSentence(about))),
+		live.on('request.arrived', (about) => say(requestedSentence(about))),
 		live.on('application.moved', (about) => say(movedSentence(about))),
 		live.on('application.resultRegistered', (about) => say(resultSentence(about)))
 	];

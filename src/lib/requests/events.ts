@@ -20,6 +20,7 @@ export interface RequestEvents {
 	'request.closed': {
 		requestId: string;
 		seekerId: string;
+		postingId: string;
 		number: string;
 		title: string;
 		establishmentName: string;

@@ -3,18 +3,23 @@ import type { FrameCounts } from './frame.ts';
 
 /** The five official tabs of 求職者マイページ. */
 export const seekerTabs = (counts: FrameCounts | null): Tab[] => [
-	{ href: '/seeker', label: 'ホーム', icon: 'home', count: counts?.recommendations },
+	{ href: '/seeker', label: 'ホーム', icon: 'home', count: arrived(counts) },
 	{ href: '/seeker/search', label: '求人検索', icon: 'search' },
 	{ href: '/seeker/activity', label: '求職活動\u200b状況', icon: 'route' },
 	{ href: '/seeker/messages', label: 'メッセージ', icon: 'chat', count: counts?.messages },
 	{ href: '/seeker/profile', label: '求職者情報・\u200b設定', icon: 'person', also: '/settings' }
 ];
 
-/** In the official order; 求職情報検索 has its place between 応募者管理 and メッセージ. */
+/** What came for this person alone and was not opened. */
+const arrived = (counts: FrameCounts | null) =>
+	counts ? counts.recommendations + counts.requests : undefined;
+
+/** In the official order. */
 export const employerTabs = (counts: FrameCounts | null): Tab[] => [
 	{ href: '/employer', label: 'ホーム', icon: 'home' },
 	{ href: '/employer/postings', label: '求人', icon: 'bag' },
 	{ href: '/employer/applicants', label: '応募者\u200b管理', icon: 'people' },
+	{ href: '/employer/candidates', label: '求職情報\u200b検索', icon: 'search' },
 	{ href: '/employer/inbox', label: 'メッセージ', icon: 'chat', count: counts?.messages },
 	{
 		href: '/employer/establishment',

@@ -19,6 +19,8 @@ function idOf(route: string, things: Things) {
 	if (route.startsWith('/documents')) return things.documentId;
 	if (route.startsWith('/notices')) return things.noticeId;
 	if (route.includes('/record/')) return things.recordId;
+	if (route.includes('/candidates/')) return things.profileId;
+	if (route.includes('/requests/')) return things.requestId;
 	if (route.includes('/saved/')) return things.savedId;
 	return /\/(inbox|messages)\//.test(route) ? things.conversationId : things.applicationId;
 }
@@ -51,6 +53,9 @@ export function formFor(door: string, things: Things): Record<string, string> {
 		'/saved?/delete': { id: things.savedId },
 		'?/favourite': favourite,
 		'?/mute': { number },
+		'/candidates/[id]?/send': { postingId, message: 'はじめまして。' },
+		'?/block': { establishment: things.establishmentNumber },
+		'?/unblock': { establishment: things.establishmentNumber },
 		'?/unmute': { establishment: '1301-000000-1' },
 		'?/note': { postingId, note: '駅から近い' },
 		'?/validity': { want: 'valid' },

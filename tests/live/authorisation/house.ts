@@ -11,6 +11,7 @@ import { issueActivityRecord } from '#lib/letters/server/issue-activity-record.t
 import { letters } from '#lib/letters/server/schema.ts';
 import { notices } from '#lib/notices/server/schema.ts';
 import { openUntilFor } from '#lib/postings/validity.ts';
+import { directRequests } from '#lib/requests/server/schema.ts';
 import { saveSearch } from '#lib/search/server/save-search.ts';
 import { savedSearches } from '#lib/search/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
@@ -151,16 +152,34 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 		{ name: '', address: 'q=介護&kind=part', replace: '', daily: false }
 	);
 	const [saved] = await db.select({ id: savedSearches.id }).from(savedSearches);
+	await db.update(seekers).set({ publishedAt: now() }).where(eq(seekers.accountId, seeker.id));
+	const [request] = await db
+		.insert(directRequests)
+		.values({
+			...{ seekerId: seeker.id, postingId: posting.id, sentAt: now(), state: 'waiting' },
+			...{ establishmentId: employer.establishmentId, message: '見学にいらっしゃいませんか。' }
+		})
+		.returning();
 	const [own] = await db
 		.select({ number: establishments.number })
 		.from(establishments)
 		.where(eq(establishments.id, employer.establishmentId));
-	if (!application || !letter || !document || !message || !person || !notice || !own || !saved)
+	if (
+		!application ||
+		!letter ||
+		!document ||
+		!message ||
+		!person ||
+		!notice ||
+		!own ||
+		!saved ||
+		!request
+	)
 		throw new Error('Something did not come of the application.');
 	return {
 		...{ number, postingId: posting.id, recommendationId: offer.id, applyBy },
 		...{ applicationId: application.id, conversationId: application.conversationId },
-		...{ recordId, savedId: saved.id },
+		...{ recordId, savedId: saved.id, requestId: request.id, profileId: person.profileId },
 		...{ documentId: document.id, messageId: message.id, noticeId: String(notice.id) },
 		...{
 			code: letter.code,

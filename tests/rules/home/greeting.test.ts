@@ -7,6 +7,7 @@ const nothing: Situation = {
 	valid: true,
 	validUntil: '2026-12-31',
 	unseen: 0,
+	requested: 0,
 	unread: 0,
 	offers: [],
 	interviews: [],
@@ -78,4 +79,13 @@ test('the hour in Tokyo decides how one is greeted, and names keep their form', 
 
 test('with nothing new the person learns how much is under way', () => {
 	expect(greet({ ...nothing, running: 3 }, morning)[1]).toBe('3件の応募の返事を待っています。');
+});
+
+test('a request of an employer is said after new postings and before messages', () => {
+	const requested = { ...nothing, requested: 2, unread: 1 };
+
+	expect(greet(requested, morning)[0]).toBe('髙橋さん、会社から直接リクエストが届きました。');
+	expect(greet({ ...requested, unseen: 1, offers: [offer] }, morning)[0]).toBe(
+		'髙橋さん、新しい求人が1件届きました。'
+	);
 });

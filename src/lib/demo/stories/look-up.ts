@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { applications } from '#lib/applications/server/schema.ts';
 import { postings as rows } from '#lib/postings/server/schema.ts';
+import { directRequests } from '#lib/requests/server/schema.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
 import { postings } from '../cast/postings.ts';
 import type { Pair, Stage } from './story.ts';
@@ -26,6 +27,20 @@ export async function offerOf(stage: Stage, pair: Pair) {
 			)
 		)
 		.orderBy(desc(recommendations.sentAt));
+	return found(row, pair.posting);
+}
+
+export async function requestOf(stage: Stage, pair: Pair) {
+	const { id } = await postingOf(stage, pair);
+	const [row] = await stage.db
+		.select({ id: directRequests.id })
+		.from(directRequests)
+		.where(
+			and(
+				eq(directRequests.seekerId, stage.seekers[pair.seeker].id),
+				eq(directRequests.postingId, id)
+			)
+		);
 	return found(row, pair.posting);
 }
 

@@ -15,6 +15,7 @@ import {
 import { misakiCancels, misakiIsNotHired } from './misaki-ended.ts';
 import { favouritesOfMisaki, offersToMisaki } from './misaki-offers.ts';
 import { officerSends } from './office-today.ts';
+import { careAsks, harukazeAsksMisaki } from './requests.ts';
 import type { Story } from './story.ts';
 
 /** Everything that has happened in the demo by the time somebody signs in. */
@@ -26,6 +27,8 @@ export const stories: readonly Story[] = [
 	misakiIsReadByWakaba,
 	offersToMisaki,
 	favouritesOfMisaki,
+	harukazeAsksMisaki,
+	careAsks,
 	miyamotoIsHired,
 	teshigawaraIsNotHired,
 	kondoAwaitsResult,

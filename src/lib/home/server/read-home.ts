@@ -1,6 +1,7 @@
 import { listOpenApplications } from '#lib/applications/server/seeker-queries.ts';
 import { listConversations } from '#lib/applications/server/list-conversations.ts';
 import { listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
+import { listWaiting } from '#lib/requests/server/received-requests.ts';
 import { listFavourites } from '#lib/search/server/favourites.ts';
 import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
@@ -10,17 +11,18 @@ import type { Home } from '../home.ts';
 
 /** Everything on the seeker's home, read at once. One part that fails leaves the others standing. */
 export async function readHome(ctx: Context<SeekerActor>): Promise<Home> {
-	const [registration, recommendations, applications, unread, favourites, saved] =
+	const [registration, recommendations, requests, applications, unread, favourites, saved] =
 		await Promise.all([
 			readRegistration(ctx),
 			orNull('recommendations', listRecommendations(ctx)),
+			orNull('requests', listWaiting(ctx)),
 			orNull('applications', listOpenApplications(ctx)),
 			orNull('messages', listConversations(ctx, { unread: true })),
 			orNull('favourites', listFavourites(ctx)),
 			orNull('saved searches', listSavedSearches(ctx))
 		]);
-	const now = ctx.now();
-	return { now, registration, recommendations, applications, unread, favourites, saved };
+	const parts = { recommendations, requests, applications, unread, favourites, saved };
+	return { now: ctx.now(), registration, ...parts };
 }
 
 const orNull = <T>(part: string, reading: Promise<T>): Promise<T | null> =>

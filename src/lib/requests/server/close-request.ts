@@ -46,7 +46,7 @@ export async function closeRequest(tx: Tx, id: string, closing: Closing): Promis
 	await publish(tx, {
 		type: 'request.closed',
 		to: [`account:${seekerId}`],
-		data: { requestId: id, seekerId, ...about, why }
+		data: { requestId: id, seekerId, postingId, ...about, why }
 	});
 	await publish(tx, {
 		type: 'request.answered',

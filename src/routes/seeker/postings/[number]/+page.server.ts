@@ -1,5 +1,6 @@
 import { seePosting, viewPosting } from '#lib/applications/server/view-posting.ts';
 import { carryOver } from '#lib/postings/server/carry-over.ts';
+import { findWaiting } from '#lib/requests/server/received-requests.ts';
 import { markViewed } from '#lib/search/server/viewed.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { favouriteAction } from '#lib/web/favourite-action.ts';
@@ -11,7 +12,8 @@ export const load = page(async ({ locals, params, depends }) => {
 	const ctx = asSeeker(locals);
 	const posting = await viewPosting(ctx, params.number);
 	await Promise.all([seePosting(ctx, params.number), markViewed(ctx, posting.id)]);
-	return { posting, carry: carryOver(params.number), now: ctx.now() };
+	const request = await findWaiting(ctx, posting.id);
+	return { posting, request, carry: carryOver(params.number), now: ctx.now() };
 }) satisfies PageServerLoad;
 
 export const actions: Actions = { favourite: favouriteAction };

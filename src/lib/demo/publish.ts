@@ -1,0 +1,9 @@
+import { previewProfile } from '#lib/seekers/server/preview-profile.ts';
+import { publishProfile } from '#lib/seekers/server/publish-profile.ts';
+import type { Context, SeekerActor } from '#lib/server/context.ts';
+
+/** 求職情報公開 by somebody who looked at the preview first, as everybody does. */
+export async function lookAndPublish(ctx: Context<SeekerActor>): Promise<void> {
+	const { seal } = await previewProfile(ctx);
+	await publishProfile(ctx, { seen: seal });
+}

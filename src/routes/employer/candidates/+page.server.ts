@@ -1,0 +1,16 @@
+import { pageOf } from '#lib/applications/applicant-filter.ts';
+import { candidateFilterOf, MOST_PAGES } from '#lib/requests/candidate-filter.ts';
+import { findCandidates, PAGE } from '#lib/requests/server/find-candidates.ts';
+import { countSent } from '#lib/requests/server/sent-requests.ts';
+import { asEmployer } from '#lib/web/contexts.ts';
+import { page } from '#lib/web/page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load = page(async ({ locals, url, depends }) => {
+	depends('app:requests');
+	const ctx = asEmployer(locals);
+	const filter = candidateFilterOf(url.searchParams);
+	const number = Math.min(pageOf(url.searchParams), MOST_PAGES);
+	const [found, sent] = await Promise.all([findCandidates(ctx, filter, number), countSent(ctx)]);
+	return { ...found, filter, sent, page: number, pages: Math.ceil(found.count / PAGE) };
+}) satisfies PageServerLoad;
