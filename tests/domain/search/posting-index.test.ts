@@ -57,6 +57,13 @@ test('a new version is found by what it says, and no more by what it said', asyn
 	expect(await total({ words: '籠職人' })).toBe(0);
 });
 
+test('a posting with characters of two halves is indexed, and found by them', async () => {
+	await aPosting(world, { establishmentId }, titled('𩸽をさばく職人😀'));
+	expect(await total({ words: '𩸽' })).toBe(1);
+	expect(await total({ words: '職人😀' })).toBe(1);
+	expect(await total({ words: '😁' })).toBe(0);
+});
+
 test('one that is resumed is found again', async () => {
 	const posting = await aPosting(world, { establishmentId }, titled('漆職人'));
 	await update(posting.id, { state: 'stopped' });

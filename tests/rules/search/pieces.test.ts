@@ -76,3 +76,11 @@ test('signs of the query language are only characters', () => {
 		expect(found(word, ['何もない'])).toBe(false);
 	}
 });
+
+test('characters of two halves are found whole, and no piece holds half of one', () => {
+	const texts = ['寿司😀𩸽職人', '😁です'];
+	for (const word of ['😀', '𩸽', '😀𩸽', '司😀𩸽職', '😁'])
+		expect(found(word, texts), word).toBe(true);
+	for (const word of ['😂', '𩸽😀', '😀職', '😀です']) expect(found(word, texts), word).toBe(false);
+	for (const piece of piecesOf(texts)) expect(piece.isWellFormed()).toBe(true);
+});

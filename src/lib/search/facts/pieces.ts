@@ -10,12 +10,12 @@ const LACKS = 'X';
  * those are pieces too, marked as lacking. So the index alone answers exactly, without reading a text.
  */
 export function piecesOf(texts: readonly string[], field = ''): string[] {
-	const { all, characters } = spell(texts);
+	const { all, characters } = spell(texts.map(whole));
 	const anywhere = () => true;
 	const pairs = lengthen(characters, characters, 2, (at) => characters[at] !== 0);
 	const threes = lengthen(pairs.of, characters, 3, anywhere);
 	const pieces = [
-		...new Set(texts.flatMap((text) => (text === '' ? [] : [field + text.slice(-1)]))),
+		...new Set(texts.flatMap((text) => (text === '' ? [] : [field + whole(text).slice(-1)]))),
 		...firsts(pairs).map((at) => field + all.slice(at, at + 2)),
 		...firsts(threes).map((at) => field + all.slice(at, at + 3))
 	];
@@ -31,6 +31,12 @@ export function piecesOf(texts: readonly string[], field = ''): string[] {
 	}
 }
 
+const HALVES = /[\ud800-\udfff]/g;
+
+/** Characters of two halves (😀, 𩸽) as two of the private area, for no piece may end in half a character. */
+const whole = (text: string) =>
+	text.replace(HALVES, (half) => String.fromCharCode(half.charCodeAt(0) + 0x800));
+
 /** Where each piece begins for the first time. */
 function firsts({ of, counts }: { of: Int32Array; counts: number[] }): number[] {
 	const places: number[] = [];
@@ -42,7 +48,8 @@ function firsts({ of, counts }: { of: Int32Array; counts: number[] }): number[] 
 const quoted = (piece: string) => `'${piece.replace(/['\\]/g, '$&$&')}'`;
 
 /** The query that is true of exactly those postings one of whose texts of that field holds the folded word. */
-export function holds(word: string, field = ''): string {
+export function holds(asked: string, field = ''): string {
+	const word = whole(asked);
 	const { length } = word;
 	if (length === 1) return `${quoted(field + word)}:*`;
 	if (length <= 3) return quoted(field + word);

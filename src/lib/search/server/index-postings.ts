@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import type { System } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { log } from '#lib/server/log.ts';
 import { type Facts, factsOf } from '../facts.ts';
 import { BETWEEN, indexRow } from './index-row.ts';
 
@@ -66,11 +67,8 @@ const factsOfDue = ({ content, number, received_on, open_until, visibility }: Du
 	});
 
 async function store(tx: Tx, due: Due[]) {
-	const rows = due.map((one) => ({
-		posting_id: one.posting_id,
-		establishment_id: one.establishment_id,
-		...indexRow(factsOfDue(one))
-	}));
+	const rows = due.flatMap(asRow);
+	if (rows.length === 0) return;
 	const names = Object.keys(rows[0] ?? {});
 	const plain = names.filter((name) => name !== 'words');
 	const list = sql.raw(names.join(', '));
@@ -82,4 +80,15 @@ async function store(tx: Tx, due: Due[]) {
 			lateral jsonb_populate_record(null::posting_index, r.row - 'words') e
 		on conflict (posting_id) do update
 		set (${list}) = row(${sql.raw(names.map((name) => `excluded.${name}`).join(', '))})`);
+}
+
+/** One posting that cannot be read must not keep the others waiting for ever; whoever runs the service is told. */
+function asRow(due: Due) {
+	const { posting_id, establishment_id } = due;
+	try {
+		return [{ posting_id, establishment_id, ...indexRow(factsOfDue(due)) }];
+	} catch (error) {
+		log.error({ err: error, postingId: posting_id }, 'a posting cannot be indexed');
+		return [];
+	}
 }
