@@ -4,6 +4,7 @@ import { reactions as conversationReactions } from '#lib/conversations/server/re
 import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
 import { drawPapers } from '#lib/letters/server/jobs.ts';
+import { mailNotice } from '#lib/notices/server/mail-notice.ts';
 import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
 import { jobs as searchJobs } from '#lib/search/server/jobs.ts';
 import { reactions as searchReactions } from '#lib/search/server/reactions.ts';
@@ -14,6 +15,7 @@ import { enqueue, type Job } from '#lib/server/jobs.ts';
 import { retryReaction, runReactions, type Reactions } from '#lib/server/reactions.ts';
 import { forgetStashes } from '#lib/server/stash.ts';
 import { forgetOldEvents } from '#lib/server/tidy.ts';
+import { forgetNames } from '#lib/withdrawal/server/forget-names.ts';
 
 /** Who reacts to whom, by the room whose reactions they are. */
 export const reactions: Record<string, Reactions> = {
@@ -34,7 +36,9 @@ export const jobs = [
 	breakSilences,
 	warnOfEnd,
 	...documentJobs,
-	...searchJobs
+	...searchJobs,
+	forgetNames,
+	mailNotice
 ] as Job<never>[];
 
 /** Everything committed since the last time, told to the rooms that react; true when more may be waiting. */

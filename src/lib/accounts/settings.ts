@@ -29,6 +29,19 @@ const settings: Setting[] = [
 		label: 'ログインの安全',
 		about: 'ワンタイムパスワード、覚えた端末、ログイン中の端末',
 		icon: 'shield'
+	},
+	{
+		href: '/settings/notices',
+		label: 'お知らせの受け取り方',
+		about: '種類ごとの画面とメール、メールを送らない時間',
+		icon: 'bell'
+	},
+	{
+		href: '/settings/withdrawal',
+		label: '退会',
+		about: '自分の情報の保存と、退会の手続き',
+		icon: 'out',
+		of: 'seeker'
 	}
 ];
 

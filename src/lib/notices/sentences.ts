@@ -39,30 +39,30 @@ export const carriedSentence = (about: { title: string; why: string; openUntil: 
 
 /** The outcome itself stands on the page, not in a line that others may see over a shoulder. */
 export const resultSentence = (about: { establishmentName: string; title: string }) =>
-	`${about.establishmentName}の選考の結果が届きました（${about.title}）。`;
+	`${about.establishmentName}の選考の結果が届きました${bracketed(about.title)}。`;
 
 /** 「小野寺 翔さんから応募が届きました。」 */
 export const submittedSentence = (about: { seekerName: string; title: string }) =>
-	`${about.seekerName}さんから応募が届きました（${about.title}）。`;
+	`${about.seekerName}さんから応募が届きました${bracketed(about.title)}。`;
 
 export const cancelledSentence = (about: { seekerName: string; title: string; reason: string }) =>
-	`${about.seekerName}さんが応募を取り消しました（${about.title}）。理由：${about.reason}`;
+	`${about.seekerName}さんが応募を取り消しました${bracketed(about.title)}。理由：${about.reason}`;
 
 export const declinedSentence = (about: { seekerName: string; title: string }) =>
-	`${about.seekerName}さんが応募を辞退しました（${about.title}）。`;
+	`${about.seekerName}さんが応募を辞退しました${bracketed(about.title)}。`;
 
 /** 「つばめの里から、直接リクエストが届きました（介護職員）。」 */
 export const requestedSentence = (about: { establishmentName: string; title: string }) =>
-	`${about.establishmentName}から、直接リクエストが届きました（${about.title}）。`;
+	`${about.establishmentName}から、直接リクエストが届きました${bracketed(about.title)}。`;
 
 export const requestEndedSentence = (about: { establishmentName: string; title: string }) =>
-	`${about.establishmentName}の直接リクエストは、求人の募集が終わりました（${about.title}）。`;
+	`${about.establishmentName}の直接リクエストは、求人の募集が終わりました${bracketed(about.title)}。`;
 
 /** It names nobody: whom the employer asked, it knows by a profile alone. */
 export const requestAnsweredSentence = (about: { title: string; state: RequestState }) =>
 	about.state === 'accepted'
-		? `直接リクエストに、応募がありました（${about.title}）。`
-		: `直接リクエストは、今回は辞退されました（${about.title}）。`;
+		? `直接リクエストに、応募がありました${bracketed(about.title)}。`
+		: `直接リクエストは、今回は辞退されました${bracketed(about.title)}。`;
 
 /** APP-8: what is so, what is safe, what to do. */
 export const blockedSentence = ({ fileName }: { fileName: string }) =>
@@ -77,3 +77,7 @@ export const welcomeBack = (count: number) =>
 	count === 0
 		? 'おかえりなさい。新しいお知らせはありません。'
 		: `おかえりなさい。${count}件の新しいお知らせがあります。`;
+
+/** （介護職員）, and where the words have brackets of their own 〔介護職員（グループホーム）〕: round ones never nest. */
+export const bracketed = (words: string): string =>
+	/[（(]/.test(words) ? `〔${words}〕` : `（${words}）`;

@@ -1,5 +1,7 @@
 export interface SeekerEvents {
 	'seeker.validityChanged': { seekerId: string; valid: boolean; validUntil: string };
+	/** 退会 */
+	'seeker.withdrawn': { seekerId: string };
 	/** CLK-15: 21, 7 or 1 days before the last one. */
 	'seeker.validityEnding': { seekerId: string; validUntil: string; days: number };
 	/** A 求職申込み that was made online alone. */

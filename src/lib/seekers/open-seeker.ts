@@ -8,6 +8,8 @@ export interface Identified {
 	validUntil: string;
 	age: number;
 	valid: boolean;
+	/** 退会済 */
+	withdrawn: boolean;
 }
 
 export interface OpenSeeker extends Identified {

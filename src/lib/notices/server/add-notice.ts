@@ -1,11 +1,14 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { accounts } from '#lib/accounts/server/schema.ts';
-import { config } from '#lib/server/config.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
+import { enqueue } from '#lib/server/jobs.ts';
 import { sendMail } from '#lib/server/mail.ts';
 import type { Topic } from '../topics.ts';
+import { quietEnd } from '../quiet.ts';
+import { mailNotice, mailText } from './mail-notice.ts';
 import { notices } from './schema.ts';
+import { settingsOf } from './settings.ts';
 
 export interface NewNotice {
 	accountId: string;
@@ -23,31 +26,35 @@ export async function addNotice(
 	{ db: tx, now }: { db: Tx; now: () => Date },
 	{ accountId, key, topic, title, href, subject }: NewNotice
 ): Promise<void> {
-	const [row] = await tx
-		.insert(notices)
-		.values({ accountId, key, topic, title, href, createdAt: now() })
-		.onConflictDoNothing({ target: [notices.accountId, notices.key] })
-		.returning({ id: notices.id });
-	if (!row) return;
-	await publish(tx, {
-		type: 'notice.added',
-		to: [`account:${accountId}`],
-		data: { id: row.id, topic, title, href }
-	});
-	if (!subject) return;
 	const [account] = await tx
 		.select({ email: accounts.email })
 		.from(accounts)
-		.where(eq(accounts.id, accountId));
-	if (account) await sendMail(tx, { to: account.email, subject, text: mailText(subject, href) });
+		.where(and(eq(accounts.id, accountId), isNull(accounts.withdrawnAt)));
+	// Whoever has left is told nothing any more.
+	if (!account) return;
+	const settings = await settingsOf(tx, accountId);
+	const silent = settings.silent.includes(topic);
+	const [row] = await tx
+		.insert(notices)
+		.values({ accountId, key, topic, title, href, createdAt: now(), readAt: silent ? now() : null })
+		.onConflictDoNothing({ target: [notices.accountId, notices.key] })
+		.returning({ id: notices.id });
+	if (!row) return;
+	// Filed as read, it calls nobody; an open list takes it in all the same.
+	if (silent)
+		await publish(tx, {
+			type: 'notice.read',
+			to: [`account:${accountId}`],
+			data: { upTo: row.id }
+		});
+	else
+		await publish(tx, {
+			type: 'notice.added',
+			to: [`account:${accountId}`],
+			data: { id: row.id, topic, title, href }
+		});
+	if (!subject || settings.unmailed.includes(topic)) return;
+	const later = silent ? undefined : quietEnd(settings.quiet, now());
+	if (later) await enqueue(tx, mailNotice, { noticeId: row.id, subject }, { startAfter: later });
+	else await sendMail(tx, { to: account.email, subject, text: mailText(subject, href) });
 }
-
-const mailText = (subject: string, href: string) =>
-	[
-		`${subject}。`,
-		'くわしい内容は、しごとマイページにログインしてお確かめください。',
-		'',
-		`${config().ORIGIN}${href}`,
-		'',
-		'このメールは自動でお送りしています。返信はできません。'
-	].join('\n');

@@ -2,13 +2,17 @@ import { and, eq, isNull, lte, sql, type SQL } from 'drizzle-orm';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
+import type { Topic } from '../topics.ts';
 import { notices } from './schema.ts';
 
 /** Marks as read everything that was on the person's screen; what came later stays new. */
 export const markAllRead = (
 	{ db, actor, now }: Context<SignedIn>,
-	{ upTo }: { upTo: number }
-): Promise<void> => db.transaction((tx) => markRead(tx, now(), actor.id, lte(notices.id, upTo)));
+	{ upTo, topic }: { upTo: number; topic?: Topic }
+): Promise<void> =>
+	db.transaction((tx) =>
+		markRead(tx, now(), actor.id, and(lte(notices.id, upTo), topic && eq(notices.topic, topic)))
+	);
 
 /** Opens one notice: marks it as read and says where it leads. Undefined when it is not the person's own. */
 export async function openNotice(
@@ -47,7 +51,7 @@ export const replaceUnread = async (db: Tx, accountId: string, about: string): P
 
 const startsWith = (about: string) => sql`starts_with(${notices.key}, ${about})`;
 
-async function markRead(tx: Tx, now: Date, accountId: string, which: SQL) {
+async function markRead(tx: Tx, now: Date, accountId: string, which: SQL | undefined) {
 	const read = await tx
 		.update(notices)
 		.set({ readAt: now })

@@ -2,12 +2,13 @@ import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import type { Notice } from '../notice.ts';
 import { PAGE } from '../rules.ts';
+import type { Topic } from '../topics.ts';
 import { notices } from './schema.ts';
 
 /** A person's own notices, newest first; `next` is the number from which the following page goes on. */
 export async function listNotices(
 	{ db, actor }: Context<SignedIn>,
-	before?: number
+	{ before, topic }: { before?: number; topic?: Topic } = {}
 ): Promise<{ notices: Notice[]; next: number | undefined }> {
 	const rows = await db
 		.select()
@@ -15,7 +16,8 @@ export async function listNotices(
 		.where(
 			and(
 				eq(notices.accountId, actor.id),
-				before === undefined ? undefined : lt(notices.id, before)
+				before === undefined ? undefined : lt(notices.id, before),
+				topic && eq(notices.topic, topic)
 			)
 		)
 		.orderBy(desc(notices.id))

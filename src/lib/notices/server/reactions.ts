@@ -3,6 +3,7 @@ import { postings } from '#lib/postings/server/schema.ts';
 import type { Reacting, Reactions } from '#lib/server/reactions.ts';
 import {
 	blockedSentence,
+	bracketed,
 	carriedSentence,
 	cancelledSentence,
 	declinedSentence,
@@ -124,7 +125,7 @@ export const reactions: Reactions = {
 		});
 		await tellRecommender(system, about, {
 			...told,
-			title: `${about.seekerName}さんが、紹介した求人に応募しました（${about.title}）。`,
+			title: `${about.seekerName}さんが、紹介した求人に応募しました${bracketed(about.title)}。`,
 			subject: '紹介した求人に応募がありました'
 		});
 	},
@@ -155,7 +156,7 @@ export const reactions: Reactions = {
 		});
 		await tellEmployer(system, about.establishmentId, {
 			...{ key, topic: 'application', subject },
-			title: `${about.seekerName}さんの応募が2週間動いていません（${about.title}）。選考の状況を知らせてください。`,
+			title: `${about.seekerName}さんの応募が2週間動いていません${bracketed(about.title)}。選考の状況を知らせてください。`,
 			href: `/employer/applicants/${about.applicationId}`
 		});
 	},
@@ -164,7 +165,7 @@ export const reactions: Reactions = {
 		tellEmployer(system, about.establishmentId, {
 			key: `application:${about.applicationId}:reported:${about.at}`,
 			topic: 'application',
-			title: `返事の約束の日を過ぎている応募があります。${about.seekerName}さん（${about.title}）に、選考の状況を知らせてください。`,
+			title: `返事の約束の日を過ぎている応募があります。${about.seekerName}さん${bracketed(about.title)}に、選考の状況を知らせてください。`,
 			href: `/employer/applicants/${about.applicationId}`,
 			subject: '返事の約束の日を過ぎている応募があります'
 		}),
@@ -174,7 +175,7 @@ export const reactions: Reactions = {
 			accountId: about.seekerId,
 			key: `application:${about.applicationId}:handled:${about.at}`,
 			topic: 'application',
-			title: `ハローワークが、会社にようすを聞きました（${about.title}）。`,
+			title: `ハローワークが、会社にようすを聞きました${bracketed(about.title)}。`,
 			href: `/seeker/activity/${about.applicationId}`,
 			subject: '連絡がない応募について、ハローワークから'
 		}),
@@ -289,7 +290,7 @@ async function tellWithdrawn(
 		accountId: about.seekerId,
 		key: `recommendation:${about.recommendationId}:withdrawn`,
 		topic: 'recommendation',
-		title: `紹介していた求人の募集が終わりました（${posting.title}）。`,
+		title: `紹介していた求人の募集が終わりました${bracketed(posting.title)}。`,
 		href: `/seeker/postings/${posting.number}`,
 		subject: '紹介していた求人の募集が終わりました'
 	});

@@ -1,5 +1,6 @@
 import { and, asc, between, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { accounts } from '#lib/accounts/server/schema.ts';
 import { addDays, ageOn, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { EXPIRY_NOTICE_DAYS } from '#lib/offices/rules.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
@@ -18,10 +19,14 @@ const identity = {
 	birthDate: seekers.birthDate,
 	registrationClass: seekers.registrationClass,
 	validUntil: seekers.validUntil,
-	invalidatedAt: seekers.invalidatedAt
+	invalidatedAt: seekers.invalidatedAt,
+	withdrawn: sql<boolean>`exists (select 1 from ${accounts} where ${accounts.id} = ${seekers.accountId} and ${accounts.withdrawnAt} is not null)`
 };
 
-type Seeker = Omit<typeof seekers.$inferSelect, 'accountId'> & { seekerId: string };
+type Seeker = Omit<typeof seekers.$inferSelect, 'accountId'> & {
+	seekerId: string;
+	withdrawn: boolean;
+};
 
 /** A seeker as the banner and the search show them. */
 export const identified = (
@@ -35,7 +40,8 @@ export const identified = (
 	registrationClass: row.registrationClass,
 	validUntil: row.validUntil,
 	age: ageOn(now, birthDate),
-	valid: isValid({ validUntil: row.validUntil, invalidatedAt }, now)
+	valid: isValid({ validUntil: row.validUntil, invalidatedAt }, now),
+	withdrawn: row.withdrawn
 });
 
 export const MOST_FOUND = 20;

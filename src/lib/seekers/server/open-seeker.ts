@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { accounts } from '#lib/accounts/server/schema.ts';
 import { reasonWords, type OpenReason } from '#lib/offices/rules.ts';
 import { NoSeekerOpen, SeekerNotFound } from '#lib/offices/server/errors.ts';
 import { findOpenRecord, openRecord } from '#lib/offices/server/open-record.ts';
@@ -62,7 +63,11 @@ export async function readOpenSeeker({ db, actor, now }: Context<OfficerActor>) 
 }
 
 async function readSeeker(db: Reader, personId: string) {
-	const [seeker] = await db.select().from(seekers).where(eq(seekers.accountId, personId));
-	if (!seeker) throw new NoSeekerOpen();
-	return seeker;
+	const [row] = await db
+		.select({ seeker: seekers, withdrawnAt: accounts.withdrawnAt })
+		.from(seekers)
+		.innerJoin(accounts, eq(accounts.id, seekers.accountId))
+		.where(eq(seekers.accountId, personId));
+	if (!row) throw new NoSeekerOpen();
+	return { ...row.seeker, withdrawn: row.withdrawnAt !== null };
 }
