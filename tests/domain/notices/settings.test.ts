@@ -51,7 +51,7 @@ async function jobsFor(email: string, id: string) {
 }
 
 test('until somebody chooses, everything comes at once, and the mail does not tell what it is', async () => {
-	const { ctx, id, email } = await misaki();
+	const { id, email } = await misaki();
 
 	await tell(id);
 
