@@ -11,6 +11,8 @@ export interface ApplicantRow {
 	/** 求人番号 */
 	number: string;
 	kind: ApplicationKind;
+	/** It answers a 直接リクエスト of the establishment. */
+	requested: boolean;
 	state: ApplicationState;
 	submittedAt: Date;
 	interviewAt: Date | null;

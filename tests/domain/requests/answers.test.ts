@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { closePosting } from '#lib/applications/server/close-posting.ts';
+import { readApplicant } from '#lib/applications/server/read-applicant.ts';
 import { applications } from '#lib/applications/server/schema.ts';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
@@ -55,6 +56,7 @@ test('APP-19: applying directly accepts the request, and the application points 
 	expect(application).toMatchObject({ kind: 'direct', requestId });
 	expect(await db.$count(letters, eq(letters.applicationId, applicationId))).toBe(0);
 	expect(await listWaiting(world.as(misaki))).toEqual([]);
+	expect(await readApplicant(world.as(watanabe), applicationId)).toMatchObject({ requested: true });
 	expect(await listSent(world.as(watanabe))).toMatchObject([{ id: requestId, state: 'accepted' }]);
 	const told = await world.announcedTo(`establishment:${watanabe.establishmentId}`);
 	expect(told.map(({ type }) => type)).toEqual([

@@ -17,6 +17,7 @@ const row = (seekerName: string, given: Partial<ApplicantRow> = {}): ApplicantRo
 	title: '介護福祉士',
 	number: '13010-09999999',
 	kind: 'referral',
+	requested: false,
 	state: 'screening',
 	submittedAt: at('20T09:00'),
 	interviewAt: null,

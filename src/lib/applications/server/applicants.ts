@@ -106,6 +106,7 @@ export const rowFields = (actor: EmployerActor) => ({
 	title: postings.title,
 	number: postings.number,
 	kind: applications.kind,
+	requested: sql<boolean>`${applications.requestId} is not null`,
 	state: applications.state,
 	submittedAt: applications.submittedAt,
 	interviewAt: applications.interviewAt,
