@@ -8,6 +8,8 @@ import { each } from './each.ts';
 import { makePapers } from './documents/make-papers.ts';
 import { fillOnce } from './fill-once.ts';
 import { fillWithDemo, loadPostings, type Wanted } from './fill.ts';
+import { welcomeNewcomer } from './newcomer.ts';
+import { writeRegistrations } from './registrations.ts';
 import { playStories, type React } from './stories/play.ts';
 import { welcomeCast } from './welcome-cast.ts';
 
@@ -45,6 +47,8 @@ async function fill(system: System, react: React, size: Size) {
 	const begin = days.on(BEFORE_STORIES, '09:00');
 	await loadPostings({ db, now: () => begin }, storyPostings(days));
 	await fillWithDemo(system, { ...size, passwordHash });
+	await writeRegistrations(system);
+	await welcomeNewcomer(system, cast.officer);
 	await playStories({ db, ...cast, papers: await drawing }, days, react);
 }
 

@@ -5,6 +5,8 @@ import { daysUntil, tokyoDay } from '#lib/calendar/tokyo.ts';
 export interface Situation {
 	name: string;
 	valid: boolean;
+	/** 仮登録: the 求職申込み is not finished. */
+	provisional?: boolean;
 	validUntil: string;
 	/** Recommended postings not opened yet. */
 	unseen: number;
@@ -29,7 +31,9 @@ export function greet(situation: Situation, now: Date): string[] {
 /** 髙橋さん: the name before the first space, as typed. */
 const address = (name: string) => `${name.trim().split(/[\s\u3000]+/)[0]}さん`;
 
-function first({ name, valid, unseen, requested, unread }: Situation, now: Date): string {
+function first(situation: Situation, now: Date): string {
+	const { name, valid, provisional, unseen, requested, unread } = situation;
+	if (provisional) return `ようこそ。${hello(now)}`;
 	const you = address(name);
 	if (!valid) return `${you}、求職が無効になっています。`;
 	if (unseen > 0) return `${you}、新しい求人が${unseen}件届きました。`;
@@ -46,6 +50,7 @@ function hello(now: Date): string {
 
 /** The nearest thing with a date: an interview goes before a deadline, a deadline before waiting. */
 function nextDate(situation: Situation, now: Date): string | undefined {
+	if (situation.provisional) return '求職申込みを書くと、求人に応募できます。';
 	if (!situation.valid) return '有効に戻すと、続きから応募できます。';
 	return (
 		interview(situation, now) ??

@@ -12,8 +12,9 @@ export function situationOf({
 	const offers = recommendations ?? [];
 	const running = applications ?? [];
 	return {
-		name: registration.name || '求職者',
+		name: registration.name,
 		valid: registration.valid,
+		provisional: registration.provisional,
 		validUntil: registration.validUntil,
 		unseen: offers.filter(({ unseen }) => unseen).length,
 		requested: (requests ?? []).filter(({ unseen }) => unseen).length,

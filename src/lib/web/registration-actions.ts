@@ -27,7 +27,7 @@ export function writtenStep(params: Event['params']) {
 	return step;
 }
 
-type Sent = { version: number; typed: Typed; add: string; remove: string; anyway: boolean };
+type Sent = { version: number; typed: Typed; add: string; drop: string; anyway: boolean };
 
 /** Every door of a step saves first, whatever else it is asked for: going back loses nothing either. */
 const saving =
@@ -66,10 +66,10 @@ export const registrationActions = {
 	back: saving(asSent, ({ slug }) => redirect(303, besides(slug, -1)), true),
 	/** Adding and taking away rows without a script. */
 	row: saving(
-		({ section }, { typed, add, remove }) =>
-			remove ? withoutRow(section, typed, remove) : withRow(section, typed, add),
-		({ slug }, { typed, add, remove }) => {
-			const name = add || remove.split('.')[0] || '';
+		({ section }, { typed, add, drop }) =>
+			drop ? withoutRow(section, typed, drop) : withRow(section, typed, add),
+		({ slug }, { typed, add, drop }) => {
+			const name = add || drop.split('.')[0] || '';
 			const at = add ? rowsIn(typed, name).length : 0;
 			redirect(303, `${stepHref(slug)}#${name}.${at}`);
 		}

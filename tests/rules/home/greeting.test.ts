@@ -61,6 +61,13 @@ test('a promise that was not kept is told before the end of validity', () => {
 	expect(greet({ ...late, promises: [] }, morning)[1]).toBe('求職の有効期限まで、あと1日です。');
 });
 
+test('whoever has not finished the 求職申込み is welcomed, and told what it opens', () => {
+	expect(greet({ ...nothing, name: '', valid: false, provisional: true }, morning)).toEqual([
+		expect.stringMatching(/^ようこそ。/),
+		'求職申込みを書くと、求人に応募できます。'
+	]);
+});
+
 test('an invalid registration is told before everything else', () => {
 	expect(greet({ ...nothing, valid: false, unseen: 3, unread: 1 }, morning)).toEqual([
 		'髙橋さん、求職が無効になっています。',

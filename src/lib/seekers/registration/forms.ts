@@ -15,12 +15,12 @@ export const sectionForm = (key: SectionKey) =>
 			version,
 			/** A row to add, or to take away: schools, schools.1 */
 			add: v.optional(v.string(), ''),
-			remove: v.optional(v.string(), ''),
+			drop: v.optional(v.string(), ''),
 			/** 「このまま次へ進む」 was pressed: what must be mended may wait. */
 			anyway: v.optional(v.string(), '')
 		}),
-		v.transform(({ version, add, remove, anyway, ...sent }) => ({
-			...{ version, add, remove, anyway: anyway === 'yes' },
+		v.transform(({ version, add, drop, anyway, ...sent }) => ({
+			...{ version, add, drop, anyway: anyway === 'yes' },
 			typed: typedOf(sections[key].shape, sent)
 		}))
 	);
