@@ -20,6 +20,9 @@ export interface Interested {
 	postingId: string;
 }
 
+/** Postings in one query. */
+const PIECE = 20;
+
 /**
  * The saved searches that match each of these postings. The index finds the few that share a key with it, the
  * query leaves out what is plainly not meant, and `meets` judges the rest, so that an alert and a search always
@@ -31,11 +34,24 @@ export async function findInterested(
 	now: Date
 ): Promise<Interested[]> {
 	const findable = opened.filter(({ facts }) => facts.visibility !== '4');
-	if (findable.length === 0) return [];
+	const found: Interested[] = [];
+	const pieces = Array.from({ length: Math.ceil(findable.length / PIECE) }, (_, index) =>
+		findable.slice(index * PIECE, (index + 1) * PIECE)
+	);
+	// While one piece is judged here, the database is at the next.
+	const work = async () => {
+		for (let piece = pieces.shift(); piece; piece = pieces.shift())
+			found.push(...(await findFor(db, piece, now)));
+	};
+	await Promise.all([work(), work()]);
+	return found;
+}
+
+async function findFor(db: Reader, opened: readonly Opened[], now: Date): Promise<Interested[]> {
 	const today = tokyoDay(now);
 	const candidates = await db.execute<Candidate>(sql`
 		select p.at, s.id as "searchId", s.seeker_id as "seekerId", s.conditions
-		from jsonb_to_recordset(${JSON.stringify(findable.map(asRecord))}::text::jsonb)
+		from jsonb_to_recordset(${JSON.stringify(opened.map(asRecord))}::text::jsonb)
 			as p(at int, keys text[], marks text[], texts text, monthly int, hourly int, establishment uuid, known boolean)
 		join lateral (
 			select * from saved_searches c
@@ -52,7 +68,7 @@ export async function findInterested(
 			select from muted_establishments m
 			where m.seeker_id = s.seeker_id and m.establishment_id = p.establishment))`);
 	return candidates.flatMap(({ at, searchId, seekerId, conditions }) => {
-		const { facts, postingId } = findable[at] as Opened;
+		const { facts, postingId } = opened[at] as Opened;
 		const whole = { ...noConditions, ...conditions };
 		const wanted = meets(whole, facts, { viewer: 'seeker', today });
 		return wanted ? [{ searchId, seekerId, postingId }] : [];
