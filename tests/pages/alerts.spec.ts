@@ -29,7 +29,7 @@ const news = (page: Page) => page.getByRole('region', { name: '検索条件の�
 async function saves(page: Page, word: string, name: string) {
 	await page.goto(`/seeker/search?q=${encodeURIComponent(word)}`);
 	await page.getByText('この条件を保存する').click();
-	await page.getByLabel('名前').fill(name);
+	await page.getByLabel('名前', { exact: true }).fill(name);
 	await page.getByRole('button', { name: '保存する', exact: true }).click();
 	await expect(page.getByText(`この条件は「${name}」として保存しています。`)).toBeVisible();
 }
@@ -70,7 +70,7 @@ test('a posting that is imported appears on the open home of whoever saved a sea
 	await news(page).getByRole('link', { name: '調律の仕事' }).click();
 	await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible();
 	await page.goto('/seeker');
-	await expect(news(page)).not.toContainText('新着 ');
+	await expect(news(page)).not.toContainText(/新着 \d/);
 	await expect(news(other)).not.toContainText(title);
 
 	await page.goto(`/seeker/postings/${number}`);
@@ -89,12 +89,12 @@ test('SRC-1: without scripts a search is saved, and the fourth takes the place o
 
 	await page.goto('/seeker/search?q=調理');
 	await page.getByText('この条件を保存する').click();
-	await page.getByLabel('名前').fill('調理の仕事');
+	await page.getByLabel('名前', { exact: true }).fill('調理の仕事');
 	await page.getByRole('button', { name: '保存する', exact: true }).click();
 	await expect(page.getByRole('alert')).toContainText(
 		'「検索1」「検索2」「検索3」のどれと入れ替えるか'
 	);
-	await expect(page.getByLabel('名前')).toHaveValue('調理の仕事');
+	await expect(page.getByLabel('名前', { exact: true })).toHaveValue('調理の仕事');
 
 	await page.getByLabel('「検索2」と入れ替える').check();
 	await page.getByRole('button', { name: '保存する', exact: true }).click();
@@ -105,7 +105,7 @@ test('SRC-1: without scripts a search is saved, and the fourth takes the place o
 		'検索3'
 	]);
 
-	await page.getByRole('button', { name: '削除（検索1）' }).click();
+	await page.getByRole('button', { name: /^削除.*検索1/ }).click();
 	await expect(page.getByRole('heading', { level: 2 })).toHaveText(['調理の仕事', '検索3']);
 });
 
@@ -140,13 +140,16 @@ test('without scripts favourites are compared side by side, and the fifth is off
 	await expect(table.getByRole('row', { name: /総額/ })).toContainText('205,000円～290,000円');
 
 	for (const { number } of made.slice(2, 4)) {
-		await page.getByLabel('求人番号').fill(number);
-		await page.getByRole('button', { name: '足す（求人番号で）' }).click();
+		await page.getByLabel('求人番号', { exact: true }).fill(number);
+		await page.getByRole('button', { name: /^足す.*求人番号で/ }).click();
 	}
 	await expect(table.getByRole('columnheader')).toHaveCount(5);
 	await page.goto(`${page.url()}&n=${made[4]!.number}`);
 	await expect(page.getByText('一度に比べられるのは4件までです。')).toBeVisible();
-	await page.getByRole('main').getByRole('link', { name: '調律師その1（' }).click();
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /^調律師その1（/ })
+		.click();
 	await expect(table).toContainText('調律師その5');
 	await expect(table).not.toContainText('調律師その1');
 });
