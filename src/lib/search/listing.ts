@@ -1,7 +1,7 @@
 import type { PrefectureCode } from '#lib/places/prefectures.ts';
 import type { Brief } from '#lib/postings/brief.ts';
 import type { PostingSummary } from '#lib/postings/summary.ts';
-import type { Choice, ChoiceName } from './conditions/choices.ts';
+import type { Choice, ChoiceName, freshness } from './conditions/choices.ts';
 import type { ConditionName } from './conditions/fields.ts';
 import type { MarkName } from './conditions/marks.ts';
 
@@ -36,6 +36,10 @@ export interface Alternatives {
 	choices: { [N in ChoiceName]: Record<Choice<N>, number> };
 	marks: Record<MarkName, number>;
 	prefectures: Record<PrefectureCode, number>;
+	/** 新着: with this one in place of the one chosen. */
+	received: Record<keyof typeof freshness, number>;
+	/** With となりの市区町村; none where no town is asked for. */
+	near: number | undefined;
 	dropped: Partial<Record<ConditionName, number>>;
 }
 

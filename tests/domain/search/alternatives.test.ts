@@ -32,6 +32,7 @@ for (const [who, seeker, viewer] of [
 		{},
 		{ words: '事務', kinds: ['full'] },
 		{ prefectures: ['13'], marks: ['noTransfer'], groups: ['1', '5'] },
+		{ towns: ['13101', '13105'] },
 		{ not: '事務', visibilities: ['1', '2'] }
 	] satisfies Partial<Conditions>[])
 		test(`${who} is told what each choice would leave of ${JSON.stringify(asked)}`, async () => {
@@ -51,10 +52,25 @@ for (const [who, seeker, viewer] of [
 					)
 				);
 			for (const code of prefectureCodes)
-				expect(told.prefectures[code]).toBe(numberOf({ ...asked, prefectures: [code] }, viewer));
+				expect(told.prefectures[code]).toBe(
+					numberOf({ ...asked, prefectures: [code], towns: [] }, viewer)
+				);
+			for (const received of ['1', '3', '7'] as const)
+				expect(told.received[received], received).toBe(numberOf({ ...asked, received }, viewer));
+			expect(told.near).toBe(
+				'towns' in asked ? numberOf({ ...asked, nearTowns: true }, viewer) : undefined
+			);
 			for (const [name, count] of Object.entries(told.dropped))
 				expect(count, name).toBe(
-					numberOf({ ...asked, [name]: noConditions[name as keyof Conditions] }, viewer)
+					numberOf(
+						{
+							...asked,
+							[name]: noConditions[name as keyof Conditions],
+							// A place goes with its towns.
+							...(name === 'prefectures' && { towns: [] })
+						},
+						viewer
+					)
 				);
 		});
 

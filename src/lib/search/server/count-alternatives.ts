@@ -3,7 +3,7 @@ import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { type ChoiceName, choices } from '../conditions/choices.ts';
 import { markNames } from '../conditions/marks.ts';
-import { asked, type Conditions, noConditions } from '../conditions.ts';
+import { asked, type ConditionName, type Conditions, noConditions } from '../conditions.ts';
 import { choicePosition, isBitChoice, markMask } from '../facts/bits.ts';
 import type { Alternatives } from '../listing.ts';
 import { countPostings } from './count-postings.ts';
@@ -58,11 +58,11 @@ async function assemble(
 	}
 	const anywhere =
 		conditions.prefectures.length > 0 ? await each({ prefectures: [], towns: [] }) : whole;
+	const count = (other: Partial<Conditions>) => countPostings(tx, plan(other));
 	const dropped: Alternatives['dropped'] = {};
-	for (const name of asked(conditions))
-		dropped[name] = await countPostings(tx, plan({ [name]: noConditions[name] }));
+	for (const name of asked(conditions)) dropped[name] = await count(without(name));
 	return {
-		total: await countPostings(tx, plan({})),
+		total: await count({}),
 		choices: chosen as Alternatives['choices'],
 		marks: Object.fromEntries(
 			markNames.map((mark, position) => [
@@ -73,9 +73,21 @@ async function assemble(
 		prefectures: Object.fromEntries(
 			prefectureCodes.map((code) => [code, anywhere.prefectures.get(Number(code)) ?? 0])
 		) as Alternatives['prefectures'],
+		received: {
+			'1': await count({ received: '1' }),
+			'3': await count({ received: '3' }),
+			'7': await count({ received: '7' })
+		},
+		near: conditions.towns.length > 0 ? await count({ nearTowns: true }) : undefined,
 		dropped
 	};
 }
+
+/** A place goes with its towns. */
+const without = (name: ConditionName): Partial<Conditions> => ({
+	[name]: noConditions[name],
+	...(name === 'prefectures' && { towns: [] })
+});
 
 function countOf(among: Histogram, name: ChoiceName, choice: string): number {
 	if (isBitChoice(name)) return among.chosen[choicePosition(name, choice)] ?? 0;
