@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { fields } from '#lib/search/conditions/fields.ts';
@@ -320,3 +321,45 @@ test('every condition there is has its place in the form', async ({ windowOf, se
 		.filter((name) => !offered.includes(name));
 	expect(missing).toEqual(['unit']);
 });
+
+for (const width of [320, 390, 1280])
+	test(`whatever a search shows is accessible and fits at ${width} px`, async ({
+		windowOf,
+		service
+	}) => {
+		const { seeker, trade, words } = await aSearch(service);
+		const page = await windowOf(seeker, { viewport: { width, height: 800 } });
+		const states = [
+			`q=${words}`,
+			`q=${words}&view=table`,
+			`q=${words}&area=47&town=47207&mark=remote&form=partTime&wage=200000`,
+			'wage=x&age=y&mark=z&page=9999'
+		];
+		for (const state of states) {
+			await page.goto(`/seeker/search?${state}`);
+			await isFine(page, width);
+		}
+		await page.goto(`/seeker/search?q=${words}&area=47`);
+		await word(page).fill(trade.slice(0, 6));
+		await expect(page.getByRole('option').first()).toBeVisible();
+		await isFine(page, width);
+		await page.keyboard.press('Escape');
+		if (width >= 1200) return;
+		await page.getByRole('link', { name: /条件を変える/ }).click();
+		const sheet = page.getByRole('dialog', { name: '条件を変える' });
+		await sheet.getByText('市区町村を選ぶ').click();
+		for (const section of await sheet.locator('details.section > summary').all())
+			await section.click();
+		await isFine(page, width);
+	});
+
+async function isFine(page: Page, width: number) {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const told = violations.map(({ id, nodes }) => ({
+		id,
+		where: nodes.map(({ target }) => target.join(' '))
+	}));
+	expect.soft(told, page.url()).toEqual([]);
+	const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect.soft(needed, page.url()).toBeLessThanOrEqual(width);
+}
