@@ -32,7 +32,7 @@ for (const [who, seeker, viewer] of [
 		{},
 		{ words: '事務', kinds: ['full'] },
 		{ prefectures: ['13'], marks: ['noTransfer'], groups: ['1', '5'] },
-		{ towns: ['13101', '13105'] },
+		{ prefectures: ['13'], towns: ['13101', '13105'] },
 		{ not: '事務', visibilities: ['1', '2'] }
 	] satisfies Partial<Conditions>[])
 		test(`${who} is told what each choice would leave of ${JSON.stringify(asked)}`, async () => {
