@@ -19,6 +19,8 @@ const pages: Record<string, Who> = {
 	'/forgotten-password': 'visitor',
 	'/forgotten-password/done': 'visitor',
 	'/forgotten-password/new': 'visitor',
+	'/help': 'visitor',
+	'/help/[topic]': 'visitor',
 	'/offline': 'visitor',
 	'/open-account': 'visitor',
 	'/open-account/done': 'visitor',
@@ -265,6 +267,7 @@ function addressOf(route: string, who: Who, things: Things) {
 		.replace('establishments/[number]', `establishments/${things.establishment.number}`)
 		.replace('seekers/[number]', `seekers/${things.seekerNumber}`)
 		.replace('[number]', postingFor(route, things).number)
+		.replace('[topic]', 'letter')
 		.replace('[[code]]', things.code)
 		.replace('[step]', 'career')
 		.replace('[id]', id);

@@ -10,6 +10,7 @@ export const addressOf = (route: string, things: Things) =>
 		.replace('establishments/[number]', `establishments/${things.establishmentNumber}`)
 		.replace('[number]', route.startsWith('/office') ? things.seekerNumber : things.number)
 		.replace('[application]', things.applicationId)
+		.replace('[topic]', 'letter')
 		.replace('[[code]]', things.code)
 		.replace('[step]', 'work')
 		.replace('[postcode]', '1120002')

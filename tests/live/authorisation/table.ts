@@ -35,6 +35,8 @@ export const readings: Record<string, string> = {
 	'GET /forgotten-password/done': everybody,
 	'GET /forgotten-password/new': everybody,
 	'GET /healthz': everybody,
+	'GET /help': everybody,
+	'GET /help/[topic]': everybody,
 	// The control copy is the seeker's own.
 	'GET /letters/[application]/letter.pdf': '404     in  404 404 404 in',
 	'GET /letters/[application]/posting-sheet.pdf': '404     in  404 in  404 in',
