@@ -126,9 +126,10 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 	const apply = `/seeker/postings/${number}/apply`;
 	const file = new Blob([(await aPdf()) as BlobPart], { type: 'application/pdf' });
 	await ask('seeker', `${apply}?/attach`, { method: 'POST', form: { kind: 'resume', file } });
+	const [attached] = await db.select({ id: documents.id }).from(documents);
 	const applied = await ask('seeker', `${apply}/confirm?/apply`, {
 		method: 'POST',
-		form: confirmed()
+		form: { ...confirmed(), documents: attached?.id ?? '' }
 	});
 	if (applied.status !== 303) throw new Error(`Applying answered ${applied.status}.`);
 	const [application] = await db.select().from(applications);
