@@ -47,9 +47,9 @@ async function fill(system: System, react: React, size: Size) {
 	const begin = days.on(BEFORE_STORIES, '09:00');
 	await loadPostings({ db, now: () => begin }, storyPostings(days));
 	await fillWithDemo(system, { ...size, passwordHash });
+	await playStories({ db, ...cast, papers: await drawing }, days, react);
 	await writeRegistrations(system);
 	await welcomeNewcomer(system, cast.officer);
-	await playStories({ db, ...cast, papers: await drawing }, days, react);
 }
 
 const drawPapers = (days: Days) =>

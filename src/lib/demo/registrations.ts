@@ -4,7 +4,8 @@ import { profileOf } from '#lib/seekers/server/published-profile.ts';
 import { saveSection } from '#lib/seekers/server/save-section.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { readSection } from '#lib/seekers/server/sections.ts';
-import type { SeekerActor, System } from '#lib/server/context.ts';
+import type { Typed } from '#lib/seekers/registration/typed.ts';
+import type { Context, SeekerActor, System } from '#lib/server/context.ts';
 import { makeRandom, type Random } from './random.ts';
 
 const duties = [
@@ -55,21 +56,28 @@ export async function writeRegistrations(system: System): Promise<void> {
 		const ctx = { ...system, actor: { role: 'seeker', id: seeker.accountId } as SeekerActor };
 		const { career, pr, ...known } = written(year, seeker.wishes.occupations[0] ?? '', random);
 		const { typed } = await readSection(system.db, seeker, 'education');
-		const education = {
-			...typed,
-			schools: known.schools,
-			pcSkills: '文書の作成と表の入力ができます。'
-		};
-		await saveSection(ctx, { key: 'education', typed: education, version: 0 });
-		await saveSection(ctx, { key: 'career', typed: career, version: 0 });
-		await saveSection(ctx, { key: 'pr', typed: { pr }, version: 0 });
+		const pcSkills = '文書の作成と表の入力ができます。';
+		const education = { ...typed, schools: known.schools, pcSkills };
+		for (const [key, typed] of Object.entries({ education, career, pr: { pr } }))
+			await writeUnlessWritten(ctx, seeker, key as 'education' | 'career' | 'pr', typed);
 		if (random.often(50)) await publishOne(system, ctx.actor);
 	}
 }
 
+/** Those with a story of their own have written for themselves. */
+async function writeUnlessWritten(
+	ctx: Context<SeekerActor>,
+	seeker: typeof seekers.$inferSelect,
+	key: 'education' | 'career' | 'pr',
+	typed: Typed
+) {
+	const { version } = await readSection(ctx.db, seeker, key);
+	if (version === 0) await saveSection(ctx, { key, typed, version });
+}
+
 async function publishOne(system: System, actor: SeekerActor) {
 	const [seeker] = await system.db.select().from(seekers).where(eq(seekers.accountId, actor.id));
-	if (!seeker) return;
+	if (!seeker || seeker.publishedAt) return;
 	const seen = sealOf(await profileOf(system.db, seeker, system.now()));
 	await publishProfile({ ...system, actor }, { seen });
 }
