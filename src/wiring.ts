@@ -6,6 +6,7 @@ import { reactions as documentReactions } from '#lib/documents/server/reactions.
 import { drawPapers } from '#lib/letters/server/jobs.ts';
 import { mailNotice } from '#lib/notices/server/mail-notice.ts';
 import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
+import { tellAudience } from '#lib/notices/server/tell-audience.ts';
 import { jobs as searchJobs } from '#lib/search/server/jobs.ts';
 import { reactions as searchReactions } from '#lib/search/server/reactions.ts';
 import { deliverMail } from '#lib/server/mail.ts';
@@ -38,7 +39,8 @@ export const jobs = [
 	...documentJobs,
 	...searchJobs,
 	forgetNames,
-	mailNotice
+	mailNotice,
+	tellAudience
 ] as Job<never>[];
 
 /** Everything committed since the last time, told to the rooms that react; true when more may be waiting. */

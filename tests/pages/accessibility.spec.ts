@@ -2,9 +2,10 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { and, desc, eq, inArray, notExists } from 'drizzle-orm';
+import { and, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import { applications } from '#lib/applications/server/schema.ts';
 import { letters } from '#lib/letters/server/schema.ts';
+import { announcements } from '#lib/notices/server/schema.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
 import { directRequests } from '#lib/requests/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
@@ -43,6 +44,7 @@ const pages: Record<string, Who> = {
 	'/seeker/activity/[id]/decline': 'seeker',
 	'/seeker/activity/finished': 'seeker',
 	'/seeker/activity/record': 'seeker',
+	'/seeker/announcements/[id]': 'seeker',
 	'/seeker/compare': 'seeker',
 	'/seeker/establishments/[number]': 'seeker',
 	'/seeker/favourites': 'seeker',
@@ -90,6 +92,8 @@ const pages: Record<string, Who> = {
 	'/employer/notices': 'employer',
 	'/employer/postings': 'employer',
 	'/office': 'officer',
+	'/office/announcements': 'officer',
+	'/office/announcements/new': 'officer',
 	'/office/matching': 'officer',
 	'/office/notices': 'officer',
 	'/office/seekers': 'officer',
@@ -215,6 +219,10 @@ async function thingsOf(service: Service) {
 		.select({ id: directRequests.id })
 		.from(directRequests)
 		.where(eq(directRequests.seekerId, seeker.id));
+	const [announcement] = await db
+		.select({ id: announcements.id })
+		.from(announcements)
+		.where(eq(sql`${announcements.audience} ->> 'seekerId'`, seeker.id));
 	const [candidate] = await db
 		.select({ id: seekers.profileId })
 		.from(seekers)
@@ -229,6 +237,7 @@ async function thingsOf(service: Service) {
 		!establishment ||
 		!letter ||
 		!request ||
+		!announcement ||
 		!candidate
 	)
 		throw new Error('The demo stories are not as told.');
@@ -242,6 +251,7 @@ async function thingsOf(service: Service) {
 		direct,
 		establishment,
 		request,
+		announcement,
 		candidate,
 		code: letter.code
 	};
@@ -261,7 +271,9 @@ function addressOf(route: string, who: Who, things: Things) {
 		? things.candidate
 		: route.includes('/requests/')
 			? things.request
-			: mine;
+			: route.includes('/announcements/')
+				? things.announcement
+				: mine;
 	const id = /\/(inbox|messages)\//.test(route) ? mine.conversationId : thing.id;
 	return route
 		.replace('establishments/[number]', `establishments/${things.establishment.number}`)

@@ -68,6 +68,10 @@ export const requestAnsweredSentence = (about: { title: string; state: RequestSt
 export const blockedSentence = ({ fileName }: { fileName: string }) =>
 	`応募書類「${fileName}」は、ウイルスの疑いがあるため会社に渡していません。応募は有効です。書類は、ほかの方法で送ってください。`;
 
+/** 「ハローワーク東都からのお知らせ：介護のしごと面接会」 */
+export const announcedSentence = (about: { office: string; title: string }) =>
+	`${about.office}からのお知らせ：${about.title}`;
+
 /** CLK-15: when it ends, and what keeps it going. */
 export const endingSentence = ({ validUntil, days }: { validUntil: string; days: number }) =>
 	`求職の有効期限まで、あと${days}日です（${formatMonthDay(validUntil)}まで）。その月に相談・紹介・応募のどれかがあると、1か月延びます。`;

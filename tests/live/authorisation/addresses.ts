@@ -19,6 +19,7 @@ export const addressOf = (route: string, things: Things) =>
 function idOf(route: string, things: Things) {
 	if (route.startsWith('/documents')) return things.documentId;
 	if (route.startsWith('/notices')) return things.noticeId;
+	if (route.includes('/announcements/')) return things.announcementId;
 	if (route.includes('/record/')) return things.recordId;
 	if (route.includes('/candidates/')) return things.profileId;
 	if (route.includes('/requests/')) return things.requestId;
@@ -32,12 +33,19 @@ export function formFor(door: string, things: Things): Record<string, string> {
 	const favourite = { number, want: 'save' };
 	const words = { motivation: '長く働きたいです。', remarks: '', consent: CONSENT_VERSION };
 	const message = { clientId: crypto.randomUUID(), body: '見学はできますか。' };
+	const announcement = {
+		...{ clientId: crypto.randomUUID(), audience: 'one', number: seekerNumber },
+		...{ title: '面接会', body: '12月に開きます。' }
+	};
 	const cancel = { reason: 'family', remarks: '', consent: 'yes' };
 	const forms: Record<string, Record<string, string>> = {
 		'/notices': { upTo: things.noticeId },
 		'/seekers?/open': { name: NAME, number: seekerNumber, reason: 'counter' },
 		'/[number]?/open': { reason: 'counter' },
 		'?/send': message,
+		'/announcements/new?/check': announcement,
+		'/announcements/new?/edit': announcement,
+		'/announcements/new?/send': announcement,
 		'?/read': { upTo: String(messageId) },
 		'/office?/handle': { applicationId: things.applicationId },
 		'/office?/settle': { seekerId, postingId },

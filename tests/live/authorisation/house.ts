@@ -9,7 +9,8 @@ import { documents } from '#lib/documents/server/schema.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { issueActivityRecord } from '#lib/letters/server/issue-activity-record.ts';
 import { letters } from '#lib/letters/server/schema.ts';
-import { notices } from '#lib/notices/server/schema.ts';
+import { announcements, notices } from '#lib/notices/server/schema.ts';
+import { announcementKey } from '#lib/notices/server/tell-audience.ts';
 import { openUntilFor } from '#lib/postings/validity.ts';
 import { directRequests } from '#lib/requests/server/schema.ts';
 import { saveSearch } from '#lib/search/server/save-search.ts';
@@ -148,6 +149,19 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 			...{ title: '応募しました', href: '/seeker/activity' }
 		})
 		.returning();
+	const [announcement] = await db
+		.insert(announcements)
+		.values({
+			...{ officeId: officer.officeId, officerId: officer.id, clientId: crypto.randomUUID() },
+			...{ title: '面接会', body: '12月に開きます。', sentAt: now() },
+			audience: { to: 'one', seekerId: seeker.id }
+		})
+		.returning();
+	const announcementId = announcement?.id ?? '';
+	await db.insert(notices).values({
+		...{ accountId: seeker.id, key: announcementKey(announcementId), topic: 'office' },
+		...{ title: '面接会', href: `/seeker/announcements/${announcementId}`, createdAt: now() }
+	});
 	await saveSearch(
 		{ db, now, actor: seeker },
 		{ name: '', address: 'q=介護&kind=part', replace: '', daily: false }
@@ -180,6 +194,7 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 	return {
 		...{ number, postingId: posting.id, recommendationId: offer.id, applyBy },
 		...{ applicationId: application.id, conversationId: application.conversationId },
+		...{ announcementId },
 		...{ recordId, savedId: saved.id, requestId: request.id, profileId: person.profileId },
 		...{ documentId: document.id, messageId: message.id, noticeId: String(notice.id) },
 		...{

@@ -1,3 +1,4 @@
+import { officeInvitesMisaki } from './announcing.ts';
 import {
 	igarashiComesToday,
 	ishiiIsScreened,
@@ -27,6 +28,7 @@ export const stories: readonly Story[] = [
 	misakiIsReadByWakaba,
 	offersToMisaki,
 	favouritesOfMisaki,
+	officeInvitesMisaki,
 	harukazeAsksMisaki,
 	careAsks,
 	miyamotoIsHired,

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { postings } from '#lib/postings/server/schema.ts';
+import { enqueue } from '#lib/server/jobs.ts';
 import type { Reacting, Reactions } from '#lib/server/reactions.ts';
 import {
 	blockedSentence,
@@ -20,6 +21,7 @@ import {
 import { addNotice, type NewNotice } from './add-notice.ts';
 import { loginsOf, recommenderOf } from './audience.ts';
 import { replaceUnread, settleNotice, settleNotices } from './mark-read.ts';
+import { tellAudience } from './tell-audience.ts';
 
 type Told = Omit<NewNotice, 'accountId'>;
 
@@ -240,6 +242,9 @@ export const reactions: Reactions = {
 			title: carriedSentence(about),
 			href: `/seeker/postings/${about.number}`
 		}),
+
+	// Thousands of people must not hold up what happens meanwhile: a job tells them in pieces.
+	'announcement.sent': (system, about) => enqueue(system.db, tellAudience, about),
 
 	'document.blocked': (system, about) =>
 		addNotice(system, {
