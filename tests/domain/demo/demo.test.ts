@@ -99,6 +99,8 @@ test('the story begins with the leaflet’s posting, which the officer can send 
 		hours: '(1)09時00分～17時00分',
 		holidays: '他 週休二日制/その他 年間休日数:108日',
 		age: '制限あり ～29歳以下',
+		ageReason: '長く働いて経験を積む人を、経験を問わずに募集するためです（例外事由3号のイ）。',
+		fixedOvertime: undefined,
 		duties:
 			'グループホーム(2ユニット:18人定員)にて、ご利用者様に対する生活全般の介護サービスを提供いたします。',
 		visibility: '1.事業所名等を含む求人情報を公開する',
