@@ -3,6 +3,10 @@ import { expect, test } from 'vitest';
 import { postings } from '#lib/postings/server/schema.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { MAX_MUTED } from '#lib/search/muting.ts';
+import { noConditions } from '#lib/search/conditions.ts';
+import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
+import { indexPostings } from '#lib/search/server/index-postings.ts';
+import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { muteEstablishment, unmuteEstablishment } from '#lib/search/server/mute-establishment.ts';
 import { listMuted, notMuted, readMutedIds } from '#lib/search/server/muted.ts';
 import { mutedEstablishments } from '#lib/search/server/schema.ts';
@@ -10,6 +14,7 @@ import { aPosting, aRecommendation } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';
 
 const world = await aWorld();
+const firstPage = { sort: 'newest', size: 30, page: 1, view: 'cards' } as const;
 const visibleAs = (visibility: '2' | '3' | '4') => (content: PostingContent) => ({
 	...content,
 	header: { ...content.header, visibility }
@@ -29,6 +34,19 @@ test('muting twice mutes once, and undoing twice is no error', async () => {
 	await unmuteEstablishment(world.as(misaki), told);
 	await unmuteEstablishment(world.as(misaki), told);
 	expect(await listMuted(world.as(misaki))).toEqual([]);
+});
+
+test('a search for everything finds all but what was muted, and counts exactly', async () => {
+	const misaki = await world.seeker();
+	const posting = await aPosting(world, { establishmentId: await world.establishment() });
+	while (await indexPostings(world.system));
+	const count = async () => (await searchPostings(world.as(misaki), noConditions, firstPage)).total;
+	const before = await count();
+
+	await muteEstablishment(world.as(misaki), posting);
+
+	expect(await count()).toBe(before - 1);
+	expect((await countAlternatives(world.as(misaki), noConditions)).total).toBe(before - 1);
 });
 
 test("what one person muted is another's to find", async () => {

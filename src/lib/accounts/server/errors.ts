@@ -63,7 +63,7 @@ export class SameAddress extends DomainError {
 /** One answer for a link that is wrong, late or used. */
 export class StopRefused extends DomainError {
 	readonly code = 'accounts.stopRefused';
-	readonly status = 404;
+	readonly status = 410;
 	override message =
 		'このリンクは、もう使えません。メールアドレスの変更に心当たりがないときは、ハローワークの窓口に伝えてください。';
 }

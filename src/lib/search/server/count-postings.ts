@@ -8,11 +8,10 @@ import { both, every, found, isMuted, type Plan } from './plan.ts';
  */
 export async function countPostings(db: Reader, plan: Plan): Promise<number> {
 	if (plan.muted.length > 0) {
-		const [all, muted] = [
-			await countPostings(db, { ...plan, muted: [] }),
-			await countPostings(db, { ...plan, muted: [], facts: [...plan.facts, isMuted(plan)] })
-		];
-		return all - muted;
+		const all = await countPostings(db, { ...plan, muted: [] });
+		// The tallies know no establishments; those of the muted ones are few.
+		const theirs = { ...plan, muted: [], tallied: false, facts: [...plan.facts, isMuted(plan)] };
+		return all - (await countPostings(db, theirs));
 	}
 	const { words, not, facts } = plan;
 	if (words === undefined && not !== undefined) {
@@ -23,11 +22,11 @@ export async function countPostings(db: Reader, plan: Plan): Promise<number> {
 	return count(db, words === undefined ? facts : [found(both(words, not)), ...facts]);
 }
 
-/** Tallies have the same columns as the rows they count. */
 /** How many postings are open at all. */
 export const countAll = (db: Reader, { asker }: Plan) =>
 	addUp(db, [sql`i.open_until >= ${asker.today}`]);
 
+/** Tallies have the same columns as the rows they count, but for what is particular to one posting. */
 async function addUp(db: Reader, conditions: SQL[]): Promise<number> {
 	const [row] = await db.execute<{ total: number }>(
 		sql`select coalesce(sum(i.count), 0)::int as total from posting_tallies i where ${every(conditions)}`
