@@ -22,12 +22,15 @@ const ofRole: Record<Role, readonly Topic[]> = {
 export const topicsOf = (role: Role): readonly Topic[] =>
 	topics.filter((topic) => ofRole[role].includes(topic));
 
+/** A message stands in its conversation at once and nowhere else: of it the mail alone can be chosen. */
+export const alwaysOnScreen: readonly Topic[] = ['message'];
+
 /** What each topic brings, for those who choose. */
 export const topicAbout: Record<Topic, string> = {
 	recommendation: 'ハローワークが選んだ求人、紹介の依頼への返事',
 	request: '会社からの直接リクエスト',
 	application: '閲覧、選考、面接、結果など、応募の動き',
-	message: '会社とのメッセージ',
+	message: '読んでいないメッセージ。メールは、10分たっても読んでいないときだけ',
 	search: '保存した検索条件に合う新しい求人、お気に入りの変化',
 	document: '応募書類のウイルス検査の結果',
 	registration: '求職の有効期限、登録の確認',

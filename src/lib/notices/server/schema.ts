@@ -1,16 +1,19 @@
 import { sql } from 'drizzle-orm';
 import {
+	bigint,
 	bigserial,
 	check,
 	index,
 	jsonb,
 	pgTable,
+	primaryKey,
 	text,
 	time,
 	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
 import { accounts } from '#lib/accounts/server/schema.ts';
+import { conversations } from '#lib/conversations/server/schema.ts';
 import { officers, offices } from '#lib/offices/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
 import type { Audience } from '../announcement.ts';
@@ -58,6 +61,22 @@ export const noticeSettings = pgTable(
 	(t) => [
 		check('quiet_hours_have_two_ends', sql`(${t.quietFrom} is null) = (${t.quietUntil} is null)`)
 	]
+);
+
+/** Of which messages a mail told somebody that they lie unread. No other comes until those are read. */
+export const unreadMails = pgTable(
+	'unread_mails',
+	{
+		accountId: uuid()
+			.notNull()
+			.references(() => accounts.id, { onDelete: 'cascade' }),
+		conversationId: uuid()
+			.notNull()
+			.references(() => conversations.id, { onDelete: 'cascade' }),
+		/** The newest message that lay unread then. */
+		upTo: bigint({ mode: 'number' }).notNull()
+	},
+	(t) => [primaryKey({ columns: [t.accountId, t.conversationId] }), index().on(t.conversationId)]
 );
 
 /** ハローワークからのお知らせ: what an officer wrote to seekers of the office. */

@@ -1,7 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
-import { everything, topicsOf, type ChosenNotices, type NoticeSettings } from '../settings.ts';
+import {
+	alwaysOnScreen,
+	everything,
+	topicsOf,
+	type ChosenNotices,
+	type NoticeSettings
+} from '../settings.ts';
 import { noticeSettings } from './schema.ts';
 
 /** What a person has chosen; everything, at once, until they have. */
@@ -26,7 +32,7 @@ export async function chooseNotices(
 ): Promise<void> {
 	const shown = topicsOf(actor.role);
 	const chosen = {
-		silent: shown.filter((topic) => !screen.includes(topic)),
+		silent: shown.filter((topic) => !screen.includes(topic) && !alwaysOnScreen.includes(topic)),
 		unmailed: shown.filter((topic) => !mail.includes(topic)),
 		quietFrom: quietFrom || null,
 		quietUntil: quietUntil || null
