@@ -20,6 +20,7 @@ export const iconNames = [
 	'filter',
 	'gear',
 	'heart',
+	'help',
 	'home',
 	'info',
 	'letter',
