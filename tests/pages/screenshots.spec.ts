@@ -19,6 +19,14 @@ for (const [width, height] of [
 		await picture(page, `seeker-home-${width}`);
 	});
 
+test('pictures of a search and of a registration', async ({ windowOf, service }) => {
+	const page = await windowOf(await demoPerson(service, 'seeker@demo.example'));
+	await page.goto('/seeker/search?q=介護');
+	await picture(page, 'seeker-search-1280');
+	await page.goto('/seeker/registration/work');
+	await picture(page, 'seeker-registration-1280');
+});
+
 test('pictures of a posting and of applying', async ({ windowOf, service }) => {
 	const { seeker, posting } = await aRecommendedPosting(service, '髙橋 美咲', asItIs);
 	const page = await windowOf(seeker);
