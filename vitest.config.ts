@@ -12,7 +12,8 @@ export default defineConfig({
 					name: 'rules',
 					include: ['tests/rules/**/*.test.ts'],
 					environment: 'node',
-					isolate: false
+					isolate: false,
+					testTimeout: 60_000
 				}
 			},
 			{
