@@ -9,8 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load = page(async () => ({
 	clientId: crypto.randomUUID(),
-	hideTabs: true,
-	back: { href: '/office/announcements', label: '送ったお知らせへ戻る' }
+	hideTabs: true
 })) satisfies PageServerLoad;
 
 export const actions = {
