@@ -46,7 +46,7 @@ async function recognise(event: RequestEvent, system: System) {
 		// The place in the news is read before anything a page shows: what happens while it loads is told again.
 		const [session, since] = await Promise.all([
 			(isPersons ? useSession : findSession)(db, token),
-			currentCursor(db)
+			token ? currentCursor(db) : undefined
 		]);
 		const person = session && (await findPerson(db, session.accountId, session.id));
 		event.locals.person = person;
