@@ -77,6 +77,22 @@ export function factsOf(content: PostingContent): Facts {
 	};
 }
 
+/** The columns of a posting that come before what its version says: it may have been extended since. */
+export interface OwnColumns {
+	number: string;
+	receivedOn: string;
+	openUntil: string;
+	visibility: number;
+}
+
+/** The facts of a posting as it stands: its version's 求人票 under its own columns. */
+export const currentFacts = (content: PostingContent, own: OwnColumns): Facts => {
+	const { number, receivedOn, openUntil } = own;
+	const visibility = String(own.visibility) as Facts['visibility'];
+	const header = { ...content.header, number, receivedOn, openUntil, visibility };
+	return factsOf({ ...content, header });
+};
+
 const bands = [1000, 300, 100, 10, 0] as const;
 
 function chosenOf({

@@ -3,7 +3,7 @@ import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { isOpen } from '#lib/postings/validity.ts';
 import type { System } from '#lib/server/context.ts';
-import { factsOf } from '../facts.ts';
+import { currentFacts } from '../facts.ts';
 import { carryFavourites, type Renewal } from './carry-favourites.ts';
 import { findInterested, type Opened } from './find-interested.ts';
 import { openedPostings } from './schema.ts';
@@ -82,9 +82,8 @@ const readOpened = (db: System['db'], ids: string[]) =>
 		)
 		.where(and(inArray(postings.id, ids), ne(postings.visibility, 4)));
 
-/** The posting's own columns come before what its version says: it may have been extended since. */
-function asOpened({ id, establishmentId, content, receivedOn, openUntil, ...row }: Row): Opened {
-	const visibility = String(row.visibility) as Opened['facts']['visibility'];
-	const header = { ...content.header, receivedOn, openUntil, visibility };
-	return { postingId: id, establishmentId, facts: factsOf({ ...content, header }) };
-}
+const asOpened = ({ id, establishmentId, content, ...own }: Row): Opened => ({
+	postingId: id,
+	establishmentId,
+	facts: currentFacts(content, own)
+});

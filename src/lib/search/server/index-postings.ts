@@ -3,7 +3,7 @@ import type { PostingContent } from '#lib/postings/fields.ts';
 import type { System } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
-import { type Facts, factsOf } from '../facts.ts';
+import { currentFacts, type Facts } from '../facts.ts';
 import { BETWEEN, indexRow } from './index-row.ts';
 
 const BATCH = 200;
@@ -53,18 +53,8 @@ async function takeDue(tx: Tx): Promise<Due[]> {
 	];
 }
 
-/** The posting's own columns come before what its version says: it may have been extended since. */
-const factsOfDue = ({ content, number, received_on, open_until, visibility }: Due): Facts =>
-	factsOf({
-		...content,
-		header: {
-			...content.header,
-			number,
-			receivedOn: received_on,
-			openUntil: open_until,
-			visibility: String(visibility) as Facts['visibility']
-		}
-	});
+const factsOfDue = ({ content, received_on, open_until, ...own }: Due): Facts =>
+	currentFacts(content, { ...own, receivedOn: received_on, openUntil: open_until });
 
 async function store(tx: Tx, due: Due[]) {
 	const rows = due.flatMap(asRow);
