@@ -1,18 +1,14 @@
-import { and, desc, eq } from 'drizzle-orm';
-import { postings } from '#lib/postings/server/schema.ts';
+import { and, eq } from 'drizzle-orm';
 import type { PublishedProfile } from '#lib/seekers/published-profile.ts';
 import { publishedProfile } from '#lib/seekers/server/published-profile.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, EmployerActor } from '#lib/server/context.ts';
-import type { Reader } from '#lib/server/db.ts';
 import { count, type Limit } from '#lib/server/limits.ts';
 import { isUuid } from '#lib/text/uuid.ts';
 import type { EarlierRequest } from '../request.ts';
-import { stateOn } from '../rules.ts';
 import { findable } from './candidates.ts';
-import { offerable } from './columns.ts';
+import { readEarlier } from './earlier-requests.ts';
 import { CandidateNotFound } from './errors.ts';
-import { directRequests } from './schema.ts';
 
 const reading: Limit = { name: 'candidate', points: 600, seconds: 3600 };
 
@@ -31,35 +27,4 @@ export async function readCandidate(
 	const profile = seeker && (await publishedProfile(db, seeker.id, now()));
 	if (!seeker || !profile) throw new CandidateNotFound();
 	return { profile, earlier: await readEarlier(db, actor, seeker.id, now()) };
-}
-
-async function readEarlier(
-	db: Reader,
-	actor: EmployerActor,
-	seekerId: string,
-	now: Date
-): Promise<EarlierRequest[]> {
-	const rows = await db
-		.select({
-			id: directRequests.id,
-			postingId: directRequests.postingId,
-			title: postings.title,
-			number: postings.number,
-			sentAt: directRequests.sentAt,
-			state: directRequests.state,
-			posting: offerable
-		})
-		.from(directRequests)
-		.innerJoin(postings, eq(postings.id, directRequests.postingId))
-		.where(
-			and(
-				eq(directRequests.seekerId, seekerId),
-				eq(directRequests.establishmentId, actor.establishmentId)
-			)
-		)
-		.orderBy(desc(directRequests.sentAt));
-	return rows.map(({ posting, state, ...row }) => ({
-		...row,
-		state: stateOn(now, { state, posting })
-	}));
 }

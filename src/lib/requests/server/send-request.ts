@@ -8,9 +8,10 @@ import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
 import { count, type Limit } from '#lib/server/limits.ts';
 import { isUuid } from '#lib/text/uuid.ts';
-import { refusalOf, stateOn } from '../rules.ts';
+import { refusalOf } from '../rules.ts';
 import { isBlocked } from './blocked.ts';
 import { offerable } from './columns.ts';
+import { readEarlier } from './earlier-requests.ts';
 import { CandidateNotFound, NotSendable, PostingNotFound } from './errors.ts';
 import { directRequests } from './schema.ts';
 
@@ -89,22 +90,4 @@ async function lockPosting(tx: Tx, actor: EmployerActor, id: string) {
 		.for('share', { of: postings });
 	if (!posting) throw new PostingNotFound();
 	return posting;
-}
-
-async function readEarlier(tx: Tx, actor: EmployerActor, seekerId: string, at: Date) {
-	const rows = await tx
-		.select({
-			postingId: directRequests.postingId,
-			state: directRequests.state,
-			posting: offerable
-		})
-		.from(directRequests)
-		.innerJoin(postings, eq(postings.id, directRequests.postingId))
-		.where(
-			and(
-				eq(directRequests.seekerId, seekerId),
-				eq(directRequests.establishmentId, actor.establishmentId)
-			)
-		);
-	return rows.map((row) => ({ postingId: row.postingId, state: stateOn(at, row) }));
 }
