@@ -21,7 +21,7 @@ import { mutedEstablishments, openedPostings, savedSearches } from '#lib/search/
 import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { SeekerActor } from '#lib/server/context.ts';
-import { aPosting } from '../../support/postings.ts';
+import { aPosting, aVersion } from '../../support/postings.ts';
 import { aSearch } from '../../support/searches.ts';
 import { aWorld } from '../../support/world.ts';
 
@@ -177,6 +177,21 @@ test('a file of a thousand postings is told in a few pieces', async () => {
 	expect(told.reduce((sum, { count }) => sum + count, 0)).toBe(1000);
 	expect(told.at(-1)?.fresh).toBe(1000);
 	expect(told.length).toBeLessThanOrEqual(6);
+	expect(await world.db.$count(openedPostings)).toBe(0);
+});
+
+test('a posting that cannot be read keeps nobody from hearing of the others', async () => {
+	const word = aWord();
+	const misaki = await lookingFor(word);
+	const establishmentId = await world.establishment();
+	const { id } = await aPosting(world, { establishmentId, state: 'checking' }, saying(word));
+	await aVersion(world, { id, version: 2 }, { header: {} } as PostingContent);
+	await world.db.update(postings).set({ state: 'open', version: 2 }).where(eq(postings.id, id));
+	const whole = await aPosting(world, { establishmentId }, saying(word));
+
+	await alertAll();
+
+	expect(await toldOf(misaki)).toMatchObject([{ count: 1, posting: { number: whole.number } }]);
 	expect(await world.db.$count(openedPostings)).toBe(0);
 });
 

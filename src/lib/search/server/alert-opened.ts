@@ -3,6 +3,7 @@ import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { isOpen } from '#lib/postings/validity.ts';
 import type { System } from '#lib/server/context.ts';
+import { log } from '#lib/server/log.ts';
 import { currentFacts } from '../facts.ts';
 import { carryFavourites, type Renewal } from './carry-favourites.ts';
 import { findInterested, type Opened } from './find-interested.ts';
@@ -28,7 +29,7 @@ export async function alertOpened({ db, now }: System): Promise<boolean> {
 	const postingIds = [...new Set(waiting.map(({ postingId }) => postingId))];
 	const rows = await readOpened(db, postingIds);
 	const open = rows.filter((row) => isOpen(now(), row));
-	const interested = await findInterested(db, open.map(asOpened), now());
+	const interested = await findInterested(db, open.flatMap(asOpened), now());
 	await db.transaction(async (tx) => {
 		const ids = waiting.map(({ id }) => id);
 		const mine = await tx
@@ -82,8 +83,12 @@ const readOpened = (db: System['db'], ids: string[]) =>
 		)
 		.where(and(inArray(postings.id, ids), ne(postings.visibility, 4)));
 
-const asOpened = ({ id, establishmentId, content, ...own }: Row): Opened => ({
-	postingId: id,
-	establishmentId,
-	facts: currentFacts(content, own)
-});
+/** One posting that cannot be read must not keep the others from being told; whoever runs the service is told. */
+function asOpened({ id, establishmentId, content, ...own }: Row): Opened[] {
+	try {
+		return [{ postingId: id, establishmentId, facts: currentFacts(content, own) }];
+	} catch (error) {
+		log.error({ err: error, postingId: id }, 'nobody can be told of a posting');
+		return [];
+	}
+}
