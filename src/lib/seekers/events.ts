@@ -8,6 +8,10 @@ export interface SeekerEvents {
 	'seeker.registered': { seekerId: string; number: string; name: string; validUntil: string };
 	/** An officer has confirmed it: the person is a 利用登録者 now. */
 	'seeker.confirmed': { seekerId: string; number: string; name: string };
+	/** Something differs from what the office saw last; told once until the office has looked again. */
+	'seeker.registrationChanged': { seekerId: string; number: string; name: string };
+	/** An officer has looked through what changed. */
+	'seeker.registrationChecked': { seekerId: string };
 	/** 求職情報公開 was switched on or off. */
 	'seeker.publicationChanged': { seekerId: string; published: boolean };
 	/** オンライン相談の申込み */

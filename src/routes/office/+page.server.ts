@@ -9,6 +9,7 @@ import { listSentByOffice } from '#lib/recommendations/server/office-queries.ts'
 import { listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
 import { listConsultations } from '#lib/seekers/server/consultations.ts';
 import { listExpiringSeekers } from '#lib/seekers/server/find-seekers.ts';
+import { listChanged } from '#lib/seekers/server/registration-checks.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
@@ -17,16 +18,18 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(async ({ locals, depends }) => {
 	depends('app:office-home');
 	const context = asOfficer(locals);
-	const [sent, news, expiring, requests, silent, unconfirmed, consultations] = await Promise.all([
-		listSentByOffice(context),
-		listOfficeNews(context),
-		listExpiringSeekers(context),
-		listReferralRequests(context),
-		listSilent(context),
-		listUnconfirmed(context),
-		listConsultations(context)
-	]);
-	return { sent, news, expiring, requests, silent, unconfirmed, consultations };
+	const [sent, news, expiring, requests, silent, unconfirmed, changed, consultations] =
+		await Promise.all([
+			listSentByOffice(context),
+			listOfficeNews(context),
+			listExpiringSeekers(context),
+			listReferralRequests(context),
+			listSilent(context),
+			listUnconfirmed(context),
+			listChanged(context),
+			listConsultations(context)
+		]);
+	return { sent, news, expiring, requests, silent, unconfirmed, changed, consultations };
 }) satisfies PageServerLoad;
 
 export const actions = {

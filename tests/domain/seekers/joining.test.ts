@@ -10,6 +10,7 @@ import { completeRegistration } from '#lib/seekers/server/complete-registration.
 import { confirmRegistration, listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
 import { RegistrationIncomplete, ThroughSchool } from '#lib/seekers/server/errors.ts';
 import { joinOnline, requestJoining } from '#lib/seekers/server/join-online.ts';
+import { readOpenRegistration } from '#lib/seekers/server/read-open-registration.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import { saveSection } from '#lib/seekers/server/save-section.ts';
 import { switchValidity } from '#lib/seekers/server/switch-validity.ts';
@@ -129,12 +130,13 @@ test('the office hears of it at once, and one officer who has the record open co
 		expect.objectContaining({ seekerId: person.id, number })
 	);
 
-	await expect(confirmRegistration(world.as(officer))).rejects.toMatchObject({
+	await expect(confirmRegistration(world.as(officer), { seen: '' })).rejects.toMatchObject({
 		code: 'offices.noSeekerOpen'
 	});
 	await openSeeker(world.as(officer), { number, reason: 'registration' });
-	await confirmRegistration(world.as(officer));
-	await confirmRegistration(world.as(officer));
+	const { seal: seen } = await readOpenRegistration(world.as(officer));
+	await confirmRegistration(world.as(officer), { seen });
+	await confirmRegistration(world.as(officer), { seen });
 
 	expect((await readRegistration(world.as(person))).registrationClass).toBe('office');
 	const told = await world.announcedTo(`account:${person.id}`);

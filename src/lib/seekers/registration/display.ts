@@ -60,7 +60,7 @@ export interface Difference {
 	theirs: string;
 }
 
-/** Where two versions of a step differ, field by field, for somebody who has to choose. */
+/** Where two versions of a step differ, field by field, for somebody who has to choose or to look through. */
 export function differences(key: SectionKey, mine: Typed, theirs: Typed): Difference[] {
 	const [one, other] = [flat(key, mine), flat(key, theirs)];
 	return [...new Set([...one.keys(), ...other.keys()])].flatMap((path) => {

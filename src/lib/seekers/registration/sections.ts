@@ -22,6 +22,9 @@ export const sections = {
 export type SectionKey = keyof typeof sections;
 export type Meant<Key extends SectionKey> = v.InferOutput<(typeof sections)[Key]['meaning']>;
 
+/** All steps but that of a disability, which nobody reads in passing (PRV-3). */
+export type Written = Record<Exclude<SectionKey, 'disability'>, Typed>;
+
 export const sectionKeys = Object.keys(sections) as SectionKey[];
 
 export interface Read<Key extends SectionKey> {

@@ -4,8 +4,9 @@ import { findOpenRecord } from '#lib/offices/server/open-record.ts';
 import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import { publish } from '#lib/server/events.ts';
-import { NothingToConfirm } from './errors.ts';
+import { NothingToConfirm, WrittenMeanwhile } from './errors.ts';
 import { lockSeeker } from './lock-seeker.ts';
+import { noteCheck, writtenBy } from './registration-checks.ts';
 import { seekers } from './schema.ts';
 
 /** Who registered online at this office and waits for being confirmed, the longest waiting first. */
@@ -32,26 +33,34 @@ export async function listUnconfirmed({ db, actor, now }: Context<OfficerActor>,
 
 export type Unconfirmed = Awaited<ReturnType<typeof listUnconfirmed>>;
 
-/** The officer who has the record open has seen who it is: オンライン登録者 becomes 利用登録者. Safe to repeat. */
-export async function confirmRegistration({
-	db,
-	actor,
-	now
-}: Context<OfficerActor>): Promise<void> {
+/**
+ * The officer who has the record open has looked it through: オンライン登録者 becomes 利用登録者, and what changes
+ * later is held against what was seen. Refused when the person wrote on meanwhile. Safe to repeat.
+ */
+export async function confirmRegistration(
+	{ db, actor, now }: Context<OfficerActor>,
+	{ seen }: { seen: string }
+): Promise<void> {
 	await db.transaction(async (tx) => {
-		const open = await findOpenRecord(tx, actor, now());
+		const at = now();
+		const open = await findOpenRecord(tx, actor, at);
 		if (!open) throw new NoSeekerOpen();
 		const seeker = await lockSeeker(tx, open.personId);
 		if (seeker.provisional) throw new NothingToConfirm();
+		if ((await writtenBy(tx, seeker)).seal !== seen) throw new WrittenMeanwhile();
+		await noteCheck(tx, seeker, { checkedById: actor.id, at });
+		const { accountId: seekerId, number, name, officeId } = seeker;
+		const to = [`office:${actor.officeId}`, `office:${officeId}`] as const;
+		await publish(tx, { type: 'seeker.registrationChecked', to: [...to], data: { seekerId } });
 		if (seeker.registrationClass === 'office') return;
 		await tx
 			.update(seekers)
 			.set({ registrationClass: 'office' })
-			.where(eq(seekers.accountId, seeker.accountId));
+			.where(eq(seekers.accountId, seekerId));
 		await publish(tx, {
 			type: 'seeker.confirmed',
-			to: [`account:${seeker.accountId}`, `office:${actor.officeId}`, `office:${seeker.officeId}`],
-			data: { seekerId: seeker.accountId, number: seeker.number, name: seeker.name }
+			to: [`account:${seekerId}`, ...to],
+			data: { seekerId, number, name }
 		});
 	});
 }

@@ -90,3 +90,11 @@ export class NothingToConfirm extends DomainError {
 	override message =
 		'いま確認できる登録ではありません。求職者の画面を開き直して、登録の区分を確かめてください。';
 }
+
+/** What is on the officer's screen is not what the person has written by now. */
+export class WrittenMeanwhile extends DomainError {
+	readonly code = 'seekers.writtenMeanwhile';
+	readonly status = 409;
+	override message =
+		'見ているあいだに、ご本人が登録を変えました。いまの内容をもう一度見てから、確かめてください。';
+}

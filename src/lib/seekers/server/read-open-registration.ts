@@ -3,11 +3,12 @@ import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import { findOpenRecord, openRecord } from '#lib/offices/server/open-record.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
+import { changesSince } from '../registration/changes.ts';
 import { linesOf } from '../registration/display.ts';
 import { steps } from '../registration/steps.ts';
-import { hasConsented } from './consents.ts';
+import { hasConsented, readConsents } from './consents.ts';
+import { findCheck, writtenBy } from './registration-checks.ts';
 import { seekerDisabilities, seekers } from './schema.ts';
-import { readSections } from './sections.ts';
 
 /** The steps of the seeker whose record is open; of a disability only whether there is something to be asked for. */
 export async function readOpenRegistration({ db, actor, now }: Context<OfficerActor>) {
@@ -15,12 +16,21 @@ export async function readOpenRegistration({ db, actor, now }: Context<OfficerAc
 	if (!open) throw new NoSeekerOpen();
 	const [seeker] = await db.select().from(seekers).where(eq(seekers.accountId, open.personId));
 	if (!seeker) throw new NoSeekerOpen();
-	const written = await readSections(db, seeker);
+	const { content, seal } = await writtenBy(db, seeker);
+	const check = await findCheck(db, open.personId);
+	const agreed = await readConsents(db, open.personId);
 	return {
+		/** Stands for exactly what is shown; confirming asks for it. */
+		seal,
+		check: check && {
+			...{ at: check.at, by: check.by },
+			changes: changesSince(check.content, content)
+		},
+		mayPhone: agreed.contact?.given ?? false,
 		steps: steps.flatMap(({ slug, label, section }) =>
 			section === null || section === 'disability'
 				? []
-				: [{ slug, label, lines: linesOf(section, written[section].typed) }]
+				: [{ slug, label, lines: linesOf(section, content[section]) }]
 		),
 		tellsDisability: (await findDisability(db, open.personId)) !== undefined
 	};

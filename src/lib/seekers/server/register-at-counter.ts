@@ -12,6 +12,8 @@ import { validUntilFor } from '../rules.ts';
 import { mayRegister } from '../schooling.ts';
 import { SamePerson, ThroughSchool } from './errors.ts';
 import { giveNumber } from './give-number.ts';
+import { lockSeeker } from './lock-seeker.ts';
+import { noteCheck } from './registration-checks.ts';
 import { seekers } from './schema.ts';
 
 /**
@@ -37,6 +39,7 @@ export async function registerAtCounter(
 			registrationClass: 'office',
 			...{ registeredOn, validUntil: validUntilFor(registeredOn) }
 		});
+		await noteCheck(tx, await lockSeeker(tx, seekerId), { checkedById: actor.id, at });
 		await openRecord(tx, actor, { personId: seekerId, reason: '求職の受付', at });
 		return { seekerId, number };
 	});

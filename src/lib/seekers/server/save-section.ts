@@ -8,6 +8,7 @@ import { tidied, type Typed } from '../registration/typed.ts';
 import { hasConsented } from './consents.ts';
 import { ConsentMissing, EditedElsewhere } from './errors.ts';
 import { lockSeeker } from './lock-seeker.ts';
+import { noteChange } from './registration-checks.ts';
 import { seekers } from './schema.ts';
 import { readSection, storeSection } from './sections.ts';
 
@@ -48,6 +49,7 @@ export async function saveSection(
 
 		const saved = { version: version + 1, savedAt: now() };
 		await storeSection(tx, actor.id, key, { content: typed, ...saved });
+		if (key !== 'disability') await noteChange(tx, seeker, { key, typed, at: saved.savedAt });
 		const { wishes, ...columns } = followsFrom(key, typed);
 		const follows = { ...columns, ...(wishes && { wishes: { ...seeker.wishes, ...wishes } }) };
 		if (Object.keys(follows).length > 0)

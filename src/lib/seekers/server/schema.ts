@@ -15,6 +15,7 @@ import { accounts } from '#lib/accounts/server/schema.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
 import type { ConsentPurpose } from '../consents.ts';
+import type { Written } from '../registration/sections.ts';
 import type { Typed } from '../registration/typed.ts';
 import type { Wishes } from '../wishes.ts';
 
@@ -83,6 +84,28 @@ export const registrationSections = pgTable(
 		savedAt: moment().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.seekerId, t.section] })]
+);
+
+/**
+ * What an officer saw when a person's registration was last looked through: whatever differs from it is new to the
+ * office. `changedAt`: since when something does.
+ */
+export const registrationChecks = pgTable(
+	'registration_checks',
+	{
+		seekerId: uuid()
+			.primaryKey()
+			.references(() => seekers.accountId, { onDelete: 'cascade' }),
+		content: jsonb().$type<Written>().notNull(),
+		checkedAt: moment().notNull(),
+		checkedById: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+		changedAt: moment()
+	},
+	(t) => [
+		index('changed_registrations')
+			.on(t.changedAt)
+			.where(sql`${t.changedAt} is not null`)
+	]
 );
 
 /** PRV-3: what a person tells of a disability, apart from everything else. A row needs the consent to use it. */

@@ -46,7 +46,8 @@ export const load = page(async ({ locals, params, depends, url }) => {
 }) satisfies PageServerLoad;
 
 export const actions = {
-	confirm: ({ locals, request }) => ofOpen(locals, request, confirmRegistration),
+	confirm: ({ locals, request }) =>
+		submit(confirmForm, request, (seen) => confirmRegistration(asOfficer(locals), seen)),
 	consulted: ({ locals, request }) => ofOpen(locals, request, recordConsultation),
 	disability: ({ locals, request }) => ofOpen(locals, request, openDisability),
 	open: ({ locals, params, request }) =>
@@ -55,6 +56,8 @@ export const actions = {
 			redirect(303, `/office/seekers/${number}`);
 		})
 } satisfies Actions;
+
+const confirmForm = v.object({ seen: v.optional(v.string(), '') });
 
 /** What is done with the one record that is open, and asks for nothing else. */
 const ofOpen = <Done>(

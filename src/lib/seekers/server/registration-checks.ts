@@ -1,0 +1,100 @@
+import { and, asc, count, eq, isNotNull, isNull } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
+import { officers } from '#lib/offices/server/schema.ts';
+import type { Context, OfficerActor } from '#lib/server/context.ts';
+import type { Reader, Tx } from '#lib/server/db.ts';
+import { publish } from '#lib/server/events.ts';
+import type { Written } from '../registration/sections.ts';
+import { tidied } from '../registration/typed.ts';
+import { registrationChecks, seekers } from './schema.ts';
+import { readSections } from './sections.ts';
+
+type Seeker = typeof seekers.$inferSelect;
+
+/** What an officer saw last of a registration, and who it was; undefined when nobody has looked yet. */
+export async function findCheck(db: Reader, seekerId: string) {
+	const [check] = await db
+		.select({
+			content: registrationChecks.content,
+			at: registrationChecks.checkedAt,
+			by: officers.name
+		})
+		.from(registrationChecks)
+		.leftJoin(officers, eq(officers.accountId, registrationChecks.checkedById))
+		.where(eq(registrationChecks.seekerId, seekerId));
+	return check;
+}
+
+/** From now on the office knows the registration as it stands. The caller has locked the person's row. */
+export async function noteCheck(
+	tx: Tx,
+	seeker: Seeker,
+	{ checkedById, at }: { checkedById: string; at: Date }
+): Promise<void> {
+	const { content } = await writtenBy(tx, seeker);
+	const check = { content, checkedById, checkedAt: at, changedAt: null };
+	await tx
+		.insert(registrationChecks)
+		.values({ seekerId: seeker.accountId, ...check })
+		.onConflictDoUpdate({ target: registrationChecks.seekerId, set: check });
+}
+
+/** All that an officer reads in passing, and what stands for exactly that. */
+export async function writtenBy(db: Reader, seeker: Seeker) {
+	const sections = await readSections(db, seeker);
+	const { basics, work, place, education, career, pr } = sections;
+	const content: Written = {
+		...{ basics: basics.typed, work: work.typed, place: place.typed },
+		...{ education: education.typed, career: career.typed, pr: pr.typed }
+	};
+	const seal = Object.values(sections)
+		.map(({ version }) => version)
+		.join('.');
+	return { content, seal };
+}
+
+/** Tells the office once that something is not as it saw it. The caller has locked the person's row. */
+export async function noteChange(
+	tx: Tx,
+	seeker: Seeker,
+	{ key, typed, at }: { key: keyof Written; typed: Written[keyof Written]; at: Date }
+): Promise<void> {
+	const own = eq(registrationChecks.seekerId, seeker.accountId);
+	const [check] = await tx
+		.select({ content: registrationChecks.content })
+		.from(registrationChecks)
+		.where(and(own, isNull(registrationChecks.changedAt)));
+	if (!check || isDeepStrictEqual(tidied(check.content[key]), tidied(typed))) return;
+	await tx.update(registrationChecks).set({ changedAt: at }).where(own);
+	await publish(tx, {
+		type: 'seeker.registrationChanged',
+		to: [`office:${seeker.officeId}`],
+		data: { seekerId: seeker.accountId, number: seeker.number, name: seeker.name }
+	});
+}
+
+/** Whose registration is not as this office saw it, the longest waiting first. */
+export async function listChanged({ db, actor }: Context<OfficerActor>, limit = 8) {
+	const changed = and(
+		eq(seekers.officeId, actor.officeId),
+		isNotNull(registrationChecks.changedAt)
+	);
+	const waiting = () =>
+		db
+			.select({
+				...{ seekerId: seekers.accountId, number: seekers.number, name: seekers.name },
+				changedAt: registrationChecks.changedAt
+			})
+			.from(registrationChecks)
+			.innerJoin(seekers, eq(seekers.accountId, registrationChecks.seekerId))
+			.where(changed);
+	const first = await waiting().orderBy(asc(registrationChecks.changedAt)).limit(limit);
+	const [all] = await db
+		.select({ count: count() })
+		.from(registrationChecks)
+		.innerJoin(seekers, eq(seekers.accountId, registrationChecks.seekerId))
+		.where(changed);
+	return { first, count: all?.count ?? 0 };
+}
+
+export type Changed = Awaited<ReturnType<typeof listChanged>>;
