@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect, type Connection, type Reader } from '#lib/server/db.ts';
+import { aDatabase } from '../../support/database.ts';
+
+let one: Connection;
+let other: Connection;
+
+beforeAll(async () => {
+	const url = await aDatabase();
+	[one, other] = [connect(url, 1), connect(url, 1)];
+	await other.db.execute(sql`create table written (what text)`);
+});
+
+afterAll(() => Promise.all([one.close(), other.close()]));
+
+const pidOf = async (db: Reader) => {
+	const [row] = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+	return row?.pid ?? 0;
+};
+
+/** Ends that backend, and returns once it is gone. */
+async function kill(pid: number) {
+	await other.db.execute(sql`select pg_terminate_backend(${pid})`);
+	const [row] = await other.db.execute<{ n: number }>(
+		sql`select count(*)::int as n from pg_stat_activity where pid = ${pid}`
+	);
+	if (row?.n) await kill(pid);
+}
+
+const write = (db: Reader, what: string) => db.execute(sql`insert into written values (${what})`);
+
+const written = async () =>
+	(await other.db.execute<{ what: string }>(sql`select what from written`)).map((row) => row.what);
+
+test('a transaction whose connection is lost between two statements fails as a whole, and the next one works', async () => {
+	const lost = one.db.transaction(async (tx) => {
+		await write(tx, 'before');
+		await kill(await pidOf(tx));
+		await write(tx, 'after');
+	});
+
+	await expect(lost).rejects.toThrow();
+	await one.db.transaction((tx) => write(tx, 'next'));
+	expect(await written()).toEqual(['next']);
+});
+
+test('what a lost transaction still sends never reaches the connection that came after it', async () => {
+	const { promise: reconnected, resolve: proceed } = Promise.withResolvers<void>();
+	let late: unknown;
+	const lost = one.db.transaction(async (tx) => {
+		await kill(await pidOf(tx));
+		await reconnected;
+		late = await write(tx, 'late').catch((error: unknown) => error);
+	});
+
+	await expect(lost).rejects.toThrow();
+	await write(one.db, 'of somebody else');
+	proceed();
+	await expect.poll(() => late).toBeInstanceOf(Error);
+	expect(await written()).toEqual(['next', 'of somebody else']);
+});
+
+test('statements sent in the moment a connection dies are all answered, and the pool goes on', async () => {
+	for (let turn = 0; turn < 20; turn += 1) {
+		const pid = await pidOf(one.db);
+		const sent = Array.from({ length: 20 }, () => one.db.execute(sql`select pg_sleep(0.001)`));
+		const [answers] = await Promise.all([Promise.allSettled(sent), kill(pid)]);
+		expect(answers).toHaveLength(20);
+		await expect.poll(() => pidOf(one.db).catch(() => pid)).not.toBe(pid);
+	}
+});
