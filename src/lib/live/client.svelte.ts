@@ -8,9 +8,7 @@ import type {
 	ServerToClient
 } from './contract.ts';
 import { arrived } from './arrived.ts';
-
-/** More than one answer to what was missed can hold. */
-const REMEMBERED = 500;
+import { Following, NotTold } from './following.ts';
 
 type Listener<T extends EventName> = (data: DomainEvents[T]) => void;
 
@@ -24,20 +22,16 @@ class Live {
 	since = $state<Date>();
 	signedOut = $state(false);
 	#socket: Socket<ServerToClient, ClientToServer> | undefined;
-	#cursor = '';
+	#following: Following | undefined;
 	#listeners = new Map<EventName, ((data: never) => void)[]>();
 	#typing = new Set<ServerToClient['typing']>();
-	#reload: () => unknown = () => {};
 	#order: Promise<void> = Promise.resolve();
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#resuming: Promise<void> | undefined;
-	/** News can arrive both by itself and as an answer to what was missed; it is told once. */
-	#heard = new Set<string>();
 
 	/** Opens the connection; `since` is the cursor the page was loaded at, `reload` loads it anew. */
 	open(since: string, reload: () => unknown): () => void {
-		this.#cursor = since;
-		this.#reload = reload;
+		this.#following = new Following(since, (event) => this.#hear(event), reload);
 		this.state = navigator.onLine ? 'reconnecting' : 'offline';
 		const socket: Socket<ServerToClient, ClientToServer> = io({
 			transports: ['websocket', 'polling'],
@@ -58,7 +52,7 @@ class Live {
 			this.#lose();
 		});
 		socket.on('signed-out', () => (this.signedOut = true));
-		socket.on('event', (event) => this.#take(event));
+		socket.on('event', (event) => this.#following?.take(event));
 		socket.on('typing', (who) => this.#typing.forEach((listener) => listener(who)));
 		const online = () => void this.refresh();
 		const offline = () => this.#lose();
@@ -135,28 +129,20 @@ class Live {
 		const socket = this.#socket;
 		if (!socket) return;
 		try {
-			const answer = await socket.timeout(10_000).emitWithAck('resume', { since: this.#cursor });
-			if (!answer.ok || answer.done === 'reload') await this.#reload();
-			else {
-				for (const event of answer.done.events) this.#take(event);
-				this.#cursor = later(this.#cursor, answer.done.cursor);
-			}
+			await this.#following?.catchUp(socket);
 			this.state = 'live';
 			this.since = new Date();
-		} catch {
-			// Connected, but the answer failed: not live until what was missed is known.
-			this.#soon(() => void this.#resume());
+		} catch (error) {
+			// Connected, but not told: not live until what was missed is known.
 			this.#lose();
+			const refusal = error instanceof NotTold ? error.answer : undefined;
+			this.#soon(() => void this.#resume(), refusal?.retryAfter);
 			// Connected, yet without an answer: a machine that slept. Closing it makes a new connection.
-			if (socket.connected) socket.io.engine.close();
+			if (!refusal && socket.connected) socket.io.engine.close();
 		}
 	}
 
-	#take(event: Envelope) {
-		if (this.#heard.has(event.cursor)) return;
-		this.#remember(event.cursor);
-		// While missed news is on its way, newer news must not hide it from the next question.
-		if (!this.#resuming) this.#cursor = later(this.#cursor, event.cursor);
+	#hear(event: Envelope) {
 		this.since = new Date();
 		// In order, and not while a page is on its way: a listener that loads again would cancel it.
 		this.#order = this.#order
@@ -169,30 +155,14 @@ class Live {
 		for (const listener of this.#listeners.get(event.type) ?? []) listener(event.data as never);
 	}
 
-	#remember(cursor: string) {
-		this.#heard.add(cursor);
-		for (const oldest of this.#heard) {
-			if (this.#heard.size <= REMEMBERED) break;
-			this.#heard.delete(oldest);
-		}
-	}
-
-	#soon(again: () => void) {
+	#soon(again: () => void, seconds = 2) {
 		clearTimeout(this.#retry);
-		this.#retry = setTimeout(again, 2000);
+		this.#retry = setTimeout(again, seconds * 1000);
 	}
 
 	#lose() {
 		this.state = navigator.onLine ? 'reconnecting' : 'offline';
 	}
-}
-
-/** The later of two cursors; their parts are too long for numbers. */
-function later(one: string, other: string) {
-	const [a = '0', b = '0'] = one.split('.');
-	const [c = '0', d = '0'] = other.split('.');
-	const first = BigInt(a) - BigInt(c) || BigInt(b) - BigInt(d);
-	return first > 0n ? one : other;
 }
 
 export const live = new Live();
