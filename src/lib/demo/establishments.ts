@@ -30,6 +30,22 @@ export const demoOffices = demoPrefectures.map((prefecture) => ({
 	fax: `0${Number(prefecture)}0-000-0101`
 }));
 
+/** Where many people live there is more than one to choose among. */
+export const furtherOffices = (['13', '14', '27'] as const).flatMap((prefecture) =>
+	towns[prefecture].slice(-2).map(([town, postcode], index) => {
+		const place = town.split(/[市区]/)[0] ?? town;
+		return {
+			number: `${prefecture}0${index + 2}0`,
+			name: `${place}見本公共職業安定所`,
+			alias: `ハローワーク${place}見本`,
+			postcode: `${postcode}-0000`,
+			address: `${prefectures[prefecture]}${town}見本町4丁目5番6号`,
+			phone: `0${Number(prefecture)}0-000-0${index + 2}00`,
+			fax: `0${Number(prefecture)}0-000-0${index + 2}01`
+		};
+	})
+);
+
 function officeName(prefecture: DemoPrefecture) {
 	if (prefecture === '13') return '東都公共職業安定所';
 	return `${prefectures[prefecture].replace(/[都府県]$/, '')}見本公共職業安定所`;

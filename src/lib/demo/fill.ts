@@ -7,7 +7,7 @@ import { importPostings } from '#lib/postings/server/import-postings.ts';
 import { readPostings } from '#lib/postings/server/read-postings.ts';
 import { registerSeeker } from '#lib/seekers/server/register-seeker.ts';
 import type { System } from '#lib/server/context.ts';
-import { demoOffices } from './establishments.ts';
+import { demoOffices, furtherOffices } from './establishments.ts';
 import { generateEstablishments, generatePostings, generateSeekers } from './generate.ts';
 import { lookAndPublish } from './publish.ts';
 import { sampleEstablishment, samplePosting, sampleReceivedOn } from './sample.ts';
@@ -65,7 +65,7 @@ export async function fillWithDemo(system: System, wanted: Wanted): Promise<void
 async function openOffices({ db }: System): Promise<Map<string, string>> {
 	const known = await db.select({ number: offices.number, id: offices.id }).from(offices);
 	const ids = new Map(known.map(({ number, id }) => [number, id]));
-	for (const office of demoOffices)
+	for (const office of [...demoOffices, ...furtherOffices])
 		if (!ids.has(office.number)) ids.set(office.number, await openOffice(db, office));
 	return ids;
 }

@@ -37,6 +37,7 @@ export function onOfficeNews(changed: () => unknown): () => void {
 			say(`${name}さんが、オンラインで求職を申し込みました。`)
 		),
 		live.on('seeker.confirmed', () => say()),
+		live.on('seeker.officeChosen', () => say()),
 		live.on('seeker.registrationChanged', () => say()),
 		live.on('seeker.registrationChecked', () => say()),
 		live.on('consultation.requested', ({ name }) => say(`${name}さんが、相談を申し込みました。`)),

@@ -61,6 +61,15 @@ export function withNeighbouringTowns(codes: readonly string[]): string[] {
 	return [...new Set(near.flatMap(singleTowns))];
 }
 
+/** How many borders lie between this town and each other one that can be reached by land; its own wards are it. */
+export function bordersFrom(code: string): ReadonlyMap<string, number> {
+	const reached = new Map(singleTowns(code).map((own) => [own, 0]));
+	for (const [town, borders] of reached)
+		for (const other of neighbouringTowns(town))
+			if (!reached.has(other)) reached.set(other, borders + 1);
+	return reached;
+}
+
 /** The codes of the towns that this one touches. */
 export const neighbouringTowns = (code: string): readonly string[] =>
 	byCode.get(code)?.beside ?? [];

@@ -12,6 +12,8 @@ export interface SeekerEvents {
 	'seeker.registrationChanged': { seekerId: string; number: string; name: string };
 	/** An officer has looked through what changed. */
 	'seeker.registrationChecked': { seekerId: string };
+	/** Somebody who registered online is looked after by another office now. */
+	'seeker.officeChosen': { seekerId: string; number: string; name: string };
 	/** 求職情報公開 was switched on or off. */
 	'seeker.publicationChanged': { seekerId: string; published: boolean };
 	/** オンライン相談の申込み */

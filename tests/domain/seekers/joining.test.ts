@@ -5,14 +5,23 @@ import { KeyRefused } from '#lib/accounts/server/errors.ts';
 import { findWaiting } from '#lib/accounts/server/keys.ts';
 import { accounts, consents } from '#lib/accounts/server/schema.ts';
 import { signIn } from '#lib/accounts/server/sign-in.ts';
+import { openOffice } from '#lib/offices/server/open-office.ts';
 import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
 import { completeRegistration } from '#lib/seekers/server/complete-registration.ts';
 import { confirmRegistration, listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
-import { RegistrationIncomplete, ThroughSchool } from '#lib/seekers/server/errors.ts';
+import { listConsultations, requestConsultation } from '#lib/seekers/server/consultations.ts';
+import {
+	OfficeKeepsRegistration,
+	OfficeNotNear,
+	RegistrationIncomplete,
+	ThroughSchool
+} from '#lib/seekers/server/errors.ts';
 import { joinOnline, requestJoining } from '#lib/seekers/server/join-online.ts';
+import { chooseOffice, readOwnOffice } from '#lib/seekers/server/own-office.ts';
 import { readOpenRegistration } from '#lib/seekers/server/read-open-registration.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import { saveSection } from '#lib/seekers/server/save-section.ts';
+import { seekers } from '#lib/seekers/server/schema.ts';
 import { switchValidity } from '#lib/seekers/server/switch-validity.ts';
 import { receiveKey } from '../../support/mailbox.ts';
 import { aWorld } from '../../support/world.ts';
@@ -25,6 +34,12 @@ const address = () => `${crypto.randomUUID()}@test.example`;
 const ask = (email: string) =>
 	requestJoining(world.system, {
 		...{ email, birthDate: '1999-04-01', schooling: 'none', consentVersion: CONSENT_VERSION }
+	});
+
+const anOffice = (number: string, address: string) =>
+	openOffice(world.db, {
+		...{ number, address, name: `見本${number}`, alias: `ハローワーク見本${number}` },
+		...{ postcode: '100-0000', phone: '03-0000-0000' }
 	});
 
 async function newcomer() {
@@ -116,6 +131,39 @@ test('CLK-2 with the 求職申込み validity begins, with a number of the offic
 	expect(await readRegistration(world.as(person))).toMatchObject({
 		...{ valid: true, provisional: false, registrationClass: 'online', validUntil: '2027-01-31' }
 	});
+});
+
+test('somebody chooses among the offices of their prefecture, and may change it until an officer has seen them', async () => {
+	const [near, other] = await Promise.all(
+		['13090', '13150'].map((number) => anOffice(number, '東京都八王子市見本町1-1'))
+	);
+	const far = await anOffice('27010', '大阪府大阪市北区見本町1-1');
+	const { person } = await newcomer();
+	await saveSection(world.as(person), { key: 'basics', typed: basics, version: 0 });
+	expect((await readOwnOffice(world.as(person))).near[0]?.number).toBe('13010');
+	for (const office of ['27010', '99999'])
+		await expect(completeRegistration(world.as(person), { office })).rejects.toThrow(OfficeNotNear);
+
+	const { number } = await completeRegistration(world.as(person), { office: '13090' });
+	await requestConsultation(world.as(person), { topic: 'search', note: '' });
+	await chooseOffice(world.as(person), { office: '13150' });
+
+	expect(number).toMatch(/^13090-/);
+	expect(await readRegistration(world.as(person))).toMatchObject({ number, officeId: other });
+	const officer = { role: 'officer', id: person.id, officeId: other ?? '' } as const;
+	expect(await listConsultations(world.as(officer))).toHaveLength(1);
+	for (const officeId of [near, other])
+		expect(await world.announcedTo(`office:${officeId}`)).toContainEqual(
+			expect.objectContaining({ type: 'seeker.officeChosen' })
+		);
+	expect(await world.announcedTo(`office:${far}`)).toEqual([]);
+	await world.db
+		.update(seekers)
+		.set({ registrationClass: 'office' })
+		.where(eq(seekers.accountId, person.id));
+	await expect(chooseOffice(world.as(person), { office: '13090' })).rejects.toThrow(
+		OfficeKeepsRegistration
+	);
 });
 
 test('the office hears of it at once, and one officer who has the record open confirms it', async () => {

@@ -51,3 +51,6 @@ export const disabilityConsentForm = v.object({
 		v.literal('yes', '使いみちを読んで、同意にチェックを入れてください。')
 	)
 });
+
+/** 担当のハローワーク, by its number; empty is the nearest. */
+export const officeForm = v.object({ office: v.optional(v.pipe(v.string(), v.maxLength(5)), '') });

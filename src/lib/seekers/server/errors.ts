@@ -98,3 +98,17 @@ export class WrittenMeanwhile extends DomainError {
 	override message =
 		'見ているあいだに、ご本人が登録を変えました。いまの内容をもう一度見てから、確かめてください。';
 }
+
+export class OfficeNotNear extends DomainError {
+	readonly code = 'seekers.officeNotNear';
+	readonly status = 422;
+	override readonly fields = { office: '担当のハローワークは、一覧から選んでください。' };
+	override message = this.fields.office;
+}
+
+export class OfficeKeepsRegistration extends DomainError {
+	readonly code = 'seekers.officeKeepsRegistration';
+	readonly status = 409;
+	override message =
+		'ハローワークが登録を確かめたあとは、ここから担当を変えられません。引っ越したときは、窓口か電話で伝えてください。';
+}

@@ -12,7 +12,12 @@ export async function readRegistration({ db, actor, now }: Context<SeekerActor>)
 		.select({
 			seeker: seekers,
 			email: accounts.email,
-			office: { alias: offices.alias, phone: offices.phone, address: offices.address }
+			office: {
+				number: offices.number,
+				alias: offices.alias,
+				phone: offices.phone,
+				address: offices.address
+			}
 		})
 		.from(seekers)
 		.innerJoin(accounts, eq(accounts.id, seekers.accountId))

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
+import { officeForm } from '#lib/seekers/registration/forms.ts';
 import { completeRegistration } from '#lib/seekers/server/complete-registration.ts';
+import { chooseOffice, readOwnOffice } from '#lib/seekers/server/own-office.ts';
 import { readSteps } from '#lib/seekers/server/read-steps.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
@@ -9,8 +10,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load = page(async ({ locals, depends }) => {
 	depends('app:registration');
+	const ctx = asSeeker(locals);
 	return {
-		all: await readSteps(asSeeker(locals)),
+		all: await readSteps(ctx),
+		office: await readOwnOffice(ctx),
 		hideTabs: true as const,
 		back: { href: '/seeker/profile', label: '求職者情報・設定' }
 	};
@@ -18,8 +21,10 @@ export const load = page(async ({ locals, depends }) => {
 
 export const actions = {
 	complete: ({ locals, request }) =>
-		submit(v.object({}), request, async () => {
-			await completeRegistration(asSeeker(locals));
+		submit(officeForm, request, async (chosen) => {
+			await completeRegistration(asSeeker(locals), chosen);
 			redirect(303, '/seeker/registration/done');
-		})
+		}),
+	office: ({ locals, request }) =>
+		submit(officeForm, request, (chosen) => chooseOffice(asSeeker(locals), chosen))
 } satisfies Actions;
