@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { towns as demoTowns } from '#lib/demo/towns.ts';
+import type { PrefectureCode } from '#lib/places/prefectures.ts';
+import { findTowns } from '#lib/places/server/find-towns.ts';
 import {
 	findTown,
 	neighbouringTowns,
@@ -8,6 +10,7 @@ import {
 	townsOf,
 	withNeighbouringTowns
 } from '#lib/places/towns.ts';
+import { foldText } from '#lib/text/fold.ts';
 
 test('a written address is of the longest town it begins with, with or without its 郡', () => {
 	expect(townCodeOf('13', '千代田区神田1-2')).toBe('13101');
@@ -46,4 +49,16 @@ test('a designated city stands for its wards, and its neighbours are around all 
 		false
 	);
 	expect(withNeighbouringTowns(['13101'])).toContain('13101');
+});
+
+test('SRC-13 a town is found by its name or reading in any kana, of one prefecture or of all', () => {
+	const names = (word: string, within?: PrefectureCode) =>
+		findTowns(foldText(word), 8, within).map(({ name }) => name);
+
+	expect(names('ぶんきょう')).toContain('文京区');
+	expect(names('文京', '13')).toEqual(['文京区']);
+	expect(names('ﾌﾞﾝｷｮｳ', '13')).toEqual(['文京区']);
+	expect(names('文京', '01')).toEqual([]);
+	expect(names('府中')).toEqual(['府中市', '府中市', '安芸郡府中町']);
+	expect(names('市').length).toBe(8);
 });

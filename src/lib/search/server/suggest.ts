@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { prefectures, type PrefectureCode } from '#lib/places/prefectures.ts';
-import { townsOf } from '#lib/places/towns.ts';
+import { findTowns } from '#lib/places/server/find-towns.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { foldText } from '#lib/text/fold.ts';
@@ -26,7 +25,7 @@ export async function suggest(ctx: Context<SeekerActor>, text: string): Promise<
 		await settle(tx, { words: word, not: undefined });
 		return {
 			occupations: await findOccupations(tx, word, reader.asker),
-			towns: findTowns(word),
+			towns: findTowns(word, MOST),
 			companies: await findCompanies(tx, word, reader.asker)
 		};
 	});
@@ -58,21 +57,4 @@ async function findCompanies(
 		join establishments e on e.id = i.establishment_id
 		order by char_length(e.name), e.number limit ${MOST}`);
 	return rows.map(({ number, name }) => ({ number, name }));
-}
-
-const codes = Object.keys(prefectures).sort() as PrefectureCode[];
-const towns = codes.flatMap((prefecture) =>
-	townsOf(prefecture).map(({ code, name, kana }) => ({
-		...{ code, name, prefecture },
-		folded: [foldText(name), foldText(kana)]
-	}))
-);
-
-/** Those whose name or reading begins so come first. */
-function findTowns(word: string): Suggestions['towns'] {
-	const begin = towns.filter(({ folded }) => folded.some((name) => name.startsWith(word)));
-	const hold = towns.filter(({ folded }) => folded.some((name) => name.includes(word)));
-	return [...new Set([...begin, ...hold])]
-		.slice(0, MOST)
-		.map(({ code, name, prefecture }) => ({ code, name, prefecture }));
 }

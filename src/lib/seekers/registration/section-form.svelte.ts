@@ -54,6 +54,15 @@ export class SectionForm {
 		this.content = openRows(this.key, typed);
 	}
 
+	/** Fields of one row that something else than typing has filled. */
+	set(path: string, fields: Record<string, string>) {
+		const [name = '', at] = path.split('.');
+		const rows = this.rows(name).map((row, index) =>
+			String(index) === at ? { ...row, ...fields } : row
+		);
+		this.content = { ...this.content, [name]: rows };
+	}
+
 	add(name: string) {
 		this.content = withRow(this.key, this.content, name);
 	}
