@@ -49,6 +49,10 @@ export const kinds = {
 } as const;
 export type ApplicationKind = keyof typeof kinds;
 
+/** The way somebody applied, as the establishment reads it: 自主応募（直接リクエストから） */
+export const kindWords = ({ kind, requested }: { kind: ApplicationKind; requested: boolean }) =>
+	requested ? `${kinds[kind]}（直接リクエストから）` : kinds[kind];
+
 /** Which way of applying an address asks for: the referral, unless it says otherwise. */
 export const askedKind = (asked: string | null): 'referral' | 'direct' =>
 	asked === 'direct' ? 'direct' : 'referral';

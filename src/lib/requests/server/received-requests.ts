@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
@@ -8,7 +8,7 @@ import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { isUuid } from '#lib/text/uuid.ts';
 import type { ReceivedRequest } from '../request.ts';
 import { stateOn, type DeclineReason } from '../rules.ts';
-import { offerable } from './columns.ts';
+import { offerable, offerableOn } from './columns.ts';
 import { RequestNotFound } from './errors.ts';
 import { blockedEstablishments, directRequests } from './schema.ts';
 
@@ -59,10 +59,7 @@ const waitingFor = (seekerId: string, today: string) =>
 	and(
 		eq(directRequests.seekerId, seekerId),
 		eq(directRequests.state, 'waiting'),
-		inArray(postings.state, ['open', 'change_checking']),
-		gte(postings.openUntil, today),
-		eq(postings.acceptsDirect, true),
-		lte(postings.visibility, 2)
+		offerableOn(today)
 	);
 
 /** Who asks names itself: to the person asked nothing of the posting is hidden (JOB-20). */
