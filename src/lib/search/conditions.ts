@@ -112,7 +112,7 @@ function settle(given: Conditions): Conditions {
 
 /** An amount below this is meant by the hour where nobody says by what. */
 export const HOURLY_BELOW = 10_000;
-const usualUnit = (yen = 0) => (yen < HOURLY_BELOW ? 'hour' : 'month');
+export const usualUnit = (yen = 0) => (yen < HOURLY_BELOW ? 'hour' : 'month');
 
 /** The address of a search: always the same for the same search, without what it does not ask for. */
 export function writeConditions(

@@ -3,6 +3,7 @@ import type { Brief } from '#lib/postings/brief.ts';
 import type { PostingSummary } from '#lib/postings/summary.ts';
 import type { Choice, ChoiceName, freshness } from './conditions/choices.ts';
 import type { ConditionName } from './conditions/fields.ts';
+import type { offered } from './conditions/offered.ts';
 import type { MarkName } from './conditions/marks.ts';
 
 /** A posting in the list of a search. */
@@ -27,6 +28,13 @@ export interface Hits {
 	pages: number;
 }
 
+/** Conditions of which one of many values is asked for. */
+export type StepName =
+	keyof typeof offered | 'wageFrom' | 'wageTo' | 'startFrom' | 'endUntil' | 'ageRule' | 'education';
+
+/** Conditions that only say how another one is meant. */
+export type SwitchName = 'anyWord' | 'wageSure' | 'wageBasis' | 'companyNot' | 'licencesNot';
+
 /**
  * How many postings would remain. Of choices of which any will do: with this one in place of those chosen. Of
  * marks: with this one besides. `dropped`: without that condition.
@@ -38,6 +46,12 @@ export interface Alternatives {
 	prefectures: Record<PrefectureCode, number>;
 	/** 新着: with this one in place of the one chosen. */
 	received: Record<keyof typeof freshness, number>;
+	/** With this value in place of the one chosen, by how an address writes it. */
+	steps: Record<StepName, Record<string, number>>;
+	/** Of the prefectures asked for: with this town alone, without its neighbours. */
+	towns: Record<string, number>;
+	/** With this one besides, where it has something to say it of. */
+	switches: Partial<Record<SwitchName, number>>;
 	/** With となりの市区町村; none where no town is asked for. */
 	near: number | undefined;
 	dropped: Partial<Record<ConditionName, number>>;

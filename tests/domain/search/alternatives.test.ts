@@ -2,11 +2,20 @@ import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { prefectureCodes } from '#lib/places/prefectures.ts';
+import { townsOf } from '#lib/places/towns.ts';
 import { choices, type ChoiceName } from '#lib/search/conditions/choices.ts';
+import { fields } from '#lib/search/conditions/fields.ts';
 import { markNames } from '#lib/search/conditions/marks.ts';
-import { type Conditions, conditionsSchema, noConditions } from '#lib/search/conditions.ts';
+import {
+	type Conditions,
+	conditionsSchema,
+	noConditions,
+	readConditions,
+	writeConditions
+} from '#lib/search/conditions.ts';
 import { factsOf } from '#lib/search/facts.ts';
 import { meets } from '#lib/search/meets.ts';
+import type { StepName } from '#lib/search/listing.ts';
 import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
 import { suggest } from '#lib/search/server/suggest.ts';
 import { aWorld } from '../../support/world.ts';
@@ -24,6 +33,22 @@ const settled = (asked: Partial<Conditions>) =>
 const numberOf = (asked: Partial<Conditions>, viewer: 'seeker' | 'anyone') =>
 	facts.filter((one) => meets(settled(asked), one, { viewer, today })).length;
 
+/** The same search with another value of one condition, as its form would send it. */
+const withStep = (asked: Partial<Conditions>, step: StepName, value: string) => ({
+	...readConditions(
+		new URLSearchParams([
+			...[...writeConditions(asked)].filter(
+				([name]) => name !== fields[step].name && name !== 'unit'
+			),
+			[fields[step].name, value]
+		])
+	).conditions
+});
+
+/** Of the times of a day some are enough. */
+const isSampled = ([value]: [string, number]) =>
+	!value.includes(':') || /[0369]:[03]0$/.test(value);
+
 for (const [who, seeker, viewer] of [
 	['a valid seeker', misaki, 'seeker'],
 	['an expired one', expired, 'anyone']
@@ -33,6 +58,9 @@ for (const [who, seeker, viewer] of [
 		{ words: '事務', kinds: ['full'] },
 		{ prefectures: ['13'], marks: ['noTransfer'], groups: ['1', '5'] },
 		{ prefectures: ['13'], towns: ['13101', '13105'] },
+		{ wageFrom: 200_000, startFrom: '08:30', holidaysFrom: 110, education: 'vocational' },
+		{ wageFrom: 1_234, wageSure: true, wageTo: 300_000, endUntil: '18:00', walkUpTo: 12 },
+		{ wageTo: 250_000, wageBasis: 'plain', overtimeUpTo: 10, ageRule: 'limited', marks: ['shift'] },
 		{ not: '事務', visibilities: ['1', '2'] }
 	] satisfies Partial<Conditions>[])
 		test(`${who} is told what each choice would leave of ${JSON.stringify(asked)}`, async () => {
@@ -57,6 +85,20 @@ for (const [who, seeker, viewer] of [
 				);
 			for (const received of ['1', '3', '7'] as const)
 				expect(told.received[received], received).toBe(numberOf({ ...asked, received }, viewer));
+			for (const [step, counts] of Object.entries(told.steps))
+				for (const [value, count] of Object.entries(counts).filter(isSampled))
+					expect(count, `${step} ${value}`).toBe(
+						numberOf(withStep(asked, step as StepName, value), viewer)
+					);
+			for (const prefecture of ('prefectures' in asked && asked.prefectures) || [])
+				for (const { code } of townsOf(prefecture))
+					expect(told.towns[code], code).toBe(
+						numberOf({ ...asked, prefectures: [], towns: [code], nearTowns: false }, viewer)
+					);
+			for (const [name, count] of Object.entries(told.switches))
+				expect(count, name).toBe(
+					numberOf({ ...asked, [name]: name === 'wageBasis' ? 'plain' : true }, viewer)
+				);
 			expect(told.near).toBe(
 				'towns' in asked ? numberOf({ ...asked, nearTowns: true }, viewer) : undefined
 			);
@@ -66,7 +108,8 @@ for (const [who, seeker, viewer] of [
 						{
 							...asked,
 							[name]: noConditions[name as keyof Conditions],
-							// A place goes with its towns.
+							// A place goes with its towns, and one end of pay with the other.
+							...(name === 'wageFrom' && { wageTo: undefined, wageUnit: undefined }),
 							...(name === 'prefectures' && { towns: [] })
 						},
 						viewer

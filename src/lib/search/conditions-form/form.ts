@@ -25,3 +25,7 @@ export const countWords = (option: Option, chosen: readonly string[], adds: bool
 	const more = adds && chosen.length > 0 && !chosen.includes(option.value);
 	return `${more ? '＋' : ''}${formatCount(option.count)}`;
 };
+
+/** 9:00（1,284件）, where it is known how many there would be. */
+export const labelWith = (label: string, count: number | undefined) =>
+	count === undefined ? label : `${label}（${formatCount(count)}）`;

@@ -95,21 +95,33 @@ const marked: Ask = ({ marks, without }, { known }) => {
 	];
 };
 
+const HALF = USUAL_MONTHLY_HOURS / 2;
+
 /**
  * Rows hold monthly amounts. An hourly amount is a monthly one divided by 160 and rounded, which is at least n
  * exactly when the monthly one is at least 160 n - 80, and at most n when it is less than 160 n + 80.
  */
-const wage: Ask = ({ wageUnit, wageFrom, wageTo, wageSure, wageBasis }) => {
-	if (wageUnit === undefined) return [];
+export const monthly = {
+	from: (yen: number, unit: Conditions['wageUnit']) =>
+		unit === 'hour' ? yen * USUAL_MONTHLY_HOURS - HALF : yen,
+	to: (yen: number, unit: Conditions['wageUnit']) =>
+		unit === 'hour' ? yen * USUAL_MONTHLY_HOURS + HALF - 1 : yen
+};
+
+/** What a search for pay compares: what a posting may reach, or promises at least, and what it begins with. */
+export function wageColumns({ wageSure, wageBasis }: Pick<Conditions, 'wageSure' | 'wageBasis'>) {
 	const column = (end: 'lower' | 'upper') =>
 		sql.raw(`i.${wageBasis === 'plain' ? 'plain' : 'wage'}_${end}`);
-	const half = USUAL_MONTHLY_HOURS / 2;
-	const isHourly = wageUnit === 'hour';
-	const from = (yen: number) => whole(isHourly ? yen * USUAL_MONTHLY_HOURS - half : yen);
-	const to = (yen: number) => whole(isHourly ? yen * USUAL_MONTHLY_HOURS + half - 1 : yen);
+	return { reach: column(wageSure ? 'lower' : 'upper'), lower: column('lower') };
+}
+
+const wage: Ask = (asked) => {
+	const { wageUnit: unit, wageFrom, wageTo } = asked;
+	if (unit === undefined) return [];
+	const { reach, lower } = wageColumns(asked);
 	return [
-		...when(wageFrom, () => sql`${column(wageSure ? 'lower' : 'upper')} >= ${from(wageFrom ?? 0)}`),
-		...when(wageTo, () => sql`${column('lower')} <= ${to(wageTo ?? 0)}`)
+		...when(wageFrom, () => sql`${reach} >= ${whole(monthly.from(wageFrom ?? 0, unit))}`),
+		...when(wageTo, () => sql`${lower} <= ${whole(monthly.to(wageTo ?? 0, unit))}`)
 	];
 };
 
