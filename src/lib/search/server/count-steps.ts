@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Conditions } from '../conditions.ts';
 import type { Alternatives } from '../listing.ts';
 import type { Counts } from './histogram.ts';
-import { PLACES, type Steps } from './steps.ts';
+import { PLACES, type Steps } from './step.ts';
 
 /** Several places of a row in one number, so that they are counted together. */
 const packed = (steps: readonly Steps[]): SQL =>

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { hourlyWages, monthlyWages } from '../conditions/offered.ts';
 import { type Conditions, usualUnit } from '../conditions.ts';
 import { monthly, wageColumns } from './asked-facts.ts';
-import { before, behind, placeAmong, type Steps, withOwn } from './steps.ts';
+import { before, behind, placeAmong, type Steps, withOwn } from './step.ts';
 
 /** The two asked together: one end of the range says what the other leaves. */
 const aside = ['wageFrom', 'wageTo', 'wageUnit'] as const;
