@@ -5,6 +5,7 @@ import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
 import { drawPapers } from '#lib/letters/server/jobs.ts';
 import { mailNotice } from '#lib/notices/server/mail-notice.ts';
+import { mailSearches } from '#lib/notices/server/mail-searches.ts';
 import { mailUnread } from '#lib/notices/server/mail-unread.ts';
 import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
 import { tellAudience } from '#lib/notices/server/tell-audience.ts';
@@ -42,7 +43,8 @@ export const jobs = [
 	forgetNames,
 	mailNotice,
 	tellAudience,
-	mailUnread
+	mailUnread,
+	mailSearches
 ] as Job<never>[];
 
 /** Everything committed since the last time, told to the rooms that react; true when more may be waiting. */

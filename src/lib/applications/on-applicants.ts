@@ -13,7 +13,8 @@ const news: EventName[] = [
 	'document.scanned',
 	'document.blocked',
 	'documents.erased',
-	'posting.closed'
+	'posting.closed',
+	'seeker.withdrawn'
 ];
 
 /** Calls back when any of it happens. Returns how to stop. */

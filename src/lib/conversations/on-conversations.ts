@@ -6,10 +6,12 @@ const matters: EventName[] = [
 	'application.submitted',
 	'application.moved',
 	'application.cancelled',
+	'application.declined',
 	'application.resultRegistered',
 	'document.scanned',
 	'document.blocked',
-	'documents.erased'
+	'documents.erased',
+	'seeker.withdrawn'
 ];
 const news: EventName[] = ['message.sent', 'message.read', 'conversation.changed', ...matters];
 

@@ -31,7 +31,8 @@ export const topicAbout: Record<Topic, string> = {
 	request: '会社からの直接リクエスト',
 	application: '閲覧、選考、面接、結果など、応募の動き',
 	message: '読んでいないメッセージ。メールは、10分たっても読んでいないときだけ',
-	search: '保存した検索条件に合う新しい求人、お気に入りの変化',
+	search:
+		'保存した検索条件に合う新しい求人、お気に入りの変化。メールは、1日1回のまとめを選んだ条件だけ',
 	document: '応募書類のウイルス検査の結果',
 	registration: '求職の有効期限、登録の確認',
 	office: 'ハローワークの職員からのお知らせ'

@@ -40,6 +40,7 @@ export function onOfficeNews(changed: () => unknown): () => void {
 		live.on('seeker.officeChosen', () => say()),
 		live.on('seeker.registrationChanged', () => say()),
 		live.on('seeker.registrationChecked', () => say()),
+		live.on('seeker.withdrawn', () => say()),
 		live.on('consultation.requested', ({ name }) => say(`${name}さんが、相談を申し込みました。`)),
 		live.on('consultation.handled', () => say())
 	];

@@ -1,6 +1,6 @@
 export interface SeekerEvents {
 	'seeker.validityChanged': { seekerId: string; valid: boolean; validUntil: string };
-	/** 退会 */
+	/** 退会: its office hears, and each establishment that knows the person by an application. */
 	'seeker.withdrawn': { seekerId: string };
 	/** CLK-15: 21, 7 or 1 days before the last one. */
 	'seeker.validityEnding': { seekerId: string; validUntil: string; days: number };

@@ -11,6 +11,7 @@ import { applications, applicationDrafts } from '#lib/applications/server/schema
 import { listNotices } from '#lib/notices/server/queries.ts';
 import { addNotice } from '#lib/notices/server/add-notice.ts';
 import { notices } from '#lib/notices/server/schema.ts';
+import { directRequests } from '#lib/requests/server/schema.ts';
 import { favourites } from '#lib/search/server/schema.ts';
 import { findSeekerByNumber } from '#lib/seekers/server/find-seekers.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
@@ -109,6 +110,31 @@ test('running applications end: the employer hears it, words about oneself are e
 	const told = (await listNotices(world.as(makoto))).notices.map(({ title }) => title);
 	expect(told.some((title) => title.includes('取り消しました'))).toBe(true);
 	expect(await world.db.$count(notices, eq(notices.accountId, id))).toBe(0);
+});
+
+test('who waits for an answer to a direct request gets one, and employers who know the person hear', async () => {
+	const { ctx, id, makoto, sasaki } = await misaki();
+	const posting = await aPosting(world, { establishmentId: makoto.establishmentId });
+	const [request] = await world.db
+		.insert(directRequests)
+		.values({
+			...{ seekerId: id, postingId: posting.id, establishmentId: makoto.establishmentId },
+			...{ message: '見学にいらっしゃいませんか。', sentAt: NOON, state: 'waiting' }
+		})
+		.returning();
+	const stranger = await world.employer();
+
+	await withdraw(ctx, { current });
+
+	const establishment = `establishment:${makoto.establishmentId}` as const;
+	const told = await world.announcedTo(establishment);
+	expect(told.findLast(({ type }) => type === 'request.answered')).toMatchObject({
+		data: { requestId: request?.id, state: 'declined' }
+	});
+	const left = { type: 'seeker.withdrawn', data: { seekerId: id } };
+	for (const channel of [establishment, `office:${sasaki.officeId}`] as const)
+		expect(await world.announcedTo(channel)).toContainEqual(left);
+	expect(await world.announcedTo(`establishment:${stranger.establishmentId}`)).toEqual([]);
 });
 
 test('CLK-10 after 24 hours the application is declined with a message instead', async () => {

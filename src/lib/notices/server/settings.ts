@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
+import type { QuietHours } from '../quiet.ts';
 import {
 	alwaysOnScreen,
 	everything,
@@ -17,13 +18,18 @@ export async function settingsOf(db: Reader, accountId: string): Promise<NoticeS
 		.from(noticeSettings)
 		.where(eq(noticeSettings.accountId, accountId));
 	if (!row) return everything;
-	const { silent, unmailed, quietFrom, quietUntil } = row;
-	const quiet =
-		quietFrom && quietUntil
-			? { from: quietFrom.slice(0, 5), until: quietUntil.slice(0, 5) }
-			: undefined;
-	return { silent, unmailed, quiet };
+	const { silent, unmailed } = row;
+	return { silent, unmailed, quiet: quietOf(row) };
 }
+
+/** The quiet hours of a row; the database writes times with seconds. */
+export const quietOf = (row: {
+	quietFrom: string | null;
+	quietUntil: string | null;
+}): QuietHours | undefined =>
+	row.quietFrom && row.quietUntil
+		? { from: row.quietFrom.slice(0, 5), until: row.quietUntil.slice(0, 5) }
+		: undefined;
 
 /** Keeps what was ticked. Topics that are not shown to this role stay as they were: wanted. */
 export async function chooseNotices(

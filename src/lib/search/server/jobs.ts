@@ -2,7 +2,6 @@ import { and, inArray, ne } from 'drizzle-orm';
 import { addDays, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import type { Job } from '#lib/server/jobs.ts';
-import { mailDaily } from './mail-daily.ts';
 import { tellFavourites } from './tell-favourites.ts';
 import { tidyIndex } from './tidy-index.ts';
 
@@ -25,11 +24,4 @@ export const remindOfFavourites: Job = {
 		})
 };
 
-/** In the morning: one mail to everyone who wants one and for whom there is something new. */
-export const mailSavedSearches: Job = {
-	name: 'searches.mail',
-	cron: '0 7 * * *',
-	run: mailDaily
-};
-
-export const jobs = [remindOfFavourites, mailSavedSearches, tidyIndex];
+export const jobs = [remindOfFavourites, tidyIndex];

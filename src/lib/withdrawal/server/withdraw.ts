@@ -10,10 +10,12 @@ import { eraseRows } from '#lib/documents/server/erase-documents.ts';
 import { documents } from '#lib/documents/server/schema.ts';
 import { closeOffer } from '#lib/recommendations/server/close-offer.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
+import { closeRequest } from '#lib/requests/server/close-request.ts';
+import { directRequests } from '#lib/requests/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
-import { publish } from '#lib/server/events.ts';
+import { publish, type Channel } from '#lib/server/events.ts';
 import { sendMail } from '#lib/server/mail.ts';
 import { stashedForms } from '#lib/server/schema.ts';
 import { ERASED_WORDS, FAREWELL } from '../rules.ts';
@@ -34,6 +36,7 @@ export async function withdraw(
 		const at = now();
 		await endApplications({ ...ctx, db: tx as typeof ctx.db });
 		await endOffers(tx, actor.id, at);
+		await endRequests(tx, actor.id, at);
 		await eraseDrafts(tx, actor.id, at);
 		const ended = await endSessionsOf(tx, actor.id);
 		for (const { table, column } of await personalTables(tx))
@@ -52,7 +55,7 @@ export async function withdraw(
 		await sendMail(tx, { to: email, ...farewell(at) });
 		await publish(tx, {
 			type: 'seeker.withdrawn',
-			to: [`office:${seeker.officeId}`],
+			to: [`office:${seeker.officeId}`, ...(await employersOf(tx, actor.id))],
 			data: { seekerId: actor.id }
 		});
 		return ended;
@@ -86,6 +89,26 @@ async function endOffers(tx: Tx, seekerId: string, at: Date) {
 		.orderBy(recommendations.id)
 		.for('update');
 	for (const { id } of live) await closeOffer(tx, id, { state: 'declined', at });
+}
+
+/** Whoever waits for an answer gets the one that leaving is, before the request is erased with the rest. */
+async function endRequests(tx: Tx, seekerId: string, at: Date) {
+	const waiting = await tx
+		.select({ id: directRequests.id })
+		.from(directRequests)
+		.where(and(eq(directRequests.seekerId, seekerId), eq(directRequests.state, 'waiting')))
+		.orderBy(directRequests.id)
+		.for('update');
+	for (const { id } of waiting) await closeRequest(tx, id, { why: 'declined', at });
+}
+
+/** Who knows the person by an application, and may have it on screen with an address to write to. */
+async function employersOf(tx: Tx, seekerId: string): Promise<Channel[]> {
+	const known = await tx
+		.selectDistinct({ id: applications.establishmentId })
+		.from(applications)
+		.where(eq(applications.seekerId, seekerId));
+	return known.map(({ id }) => `establishment:${id}` as const);
 }
 
 async function eraseDrafts(tx: Tx, seekerId: string, at: Date) {

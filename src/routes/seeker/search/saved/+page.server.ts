@@ -1,3 +1,4 @@
+import { settingsOf } from '#lib/notices/server/settings.ts';
 import { changeForm, savedForm } from '#lib/search/saved.ts';
 import { changeSearch, deleteSearch } from '#lib/search/server/save-search.ts';
 import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
@@ -9,7 +10,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(async ({ locals, depends }) => {
 	depends('app:saved');
 	const ctx = asSeeker(locals);
-	return { saved: await listSavedSearches(ctx), now: ctx.now() };
+	const [saved, { unmailed }] = await Promise.all([
+		listSavedSearches(ctx),
+		settingsOf(ctx.db, ctx.actor.id)
+	]);
+	return { saved, mailOff: unmailed.includes('search'), now: ctx.now() };
 }) satisfies PageServerLoad;
 
 export const actions: Actions = {

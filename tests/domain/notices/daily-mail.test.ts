@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { alertOpened } from '#lib/search/server/alert-opened.ts';
-import { mailSavedSearches, remindOfFavourites } from '#lib/search/server/jobs.ts';
+import { mailSearches } from '#lib/notices/server/mail-searches.ts';
+import { chooseNotices } from '#lib/notices/server/settings.ts';
+import { topics } from '#lib/notices/topics.ts';
+import { remindOfFavourites } from '#lib/search/server/jobs.ts';
 import { saveFavourite } from '#lib/search/server/save-favourite.ts';
 import { saveSearch } from '#lib/search/server/save-search.ts';
 import { listNotices } from '#lib/notices/server/queries.ts';
@@ -44,7 +47,15 @@ async function mailsOf({ id }: SeekerActor) {
 	return rows.map(({ data }) => data);
 }
 
-const inTheMorning = () => mailSavedSearches.run(world.system, {});
+/** When somebody's daily mail is looked at again. */
+async function laterFor({ id }: SeekerActor) {
+	const rows = await world.db.execute<{ start: string }>(
+		sql`select start_after::text as start from pgboss.job where name = 'searches.mail' and data ->> 'seekerId' = ${id}`
+	);
+	return rows.map(({ start }) => new Date(start));
+}
+
+const inTheMorning = () => mailSearches.run(world.system, {});
 
 test('whoever wants it gets one mail a day about what is new, and none when nothing is', async () => {
 	const [word, other] = [aWord(), aWord()];
@@ -68,16 +79,59 @@ test('whoever wants it gets one mail a day about what is new, and none when noth
 	expect(await mailsOf(misaki)).toHaveLength(1);
 });
 
+test('the daily mail waits for the end of quiet hours, and comes once', async () => {
+	const word = aWord();
+	const [misaki, other] = [await lookingFor(word, true), await lookingFor(word, true)];
+	await chooseNotices(world.as(misaki), {
+		...{ screen: [...topics], mail: [...topics] },
+		...{ quietFrom: '22:00', quietUntil: '08:30' }
+	});
+	world.at('2026-11-26T12:00:00+09:00');
+	await opens(word);
+
+	world.at('2026-11-27T07:00:00+09:00');
+	await inTheMorning();
+	expect(await mailsOf(misaki)).toEqual([]);
+	expect(await mailsOf(other)).toHaveLength(1);
+	expect(await laterFor(misaki)).toEqual([new Date('2026-11-27T08:30:00+09:00')]);
+
+	world.at('2026-11-27T08:30:00+09:00');
+	for (let times = 0; times < 2; times += 1)
+		await mailSearches.run(world.system, { seekerId: misaki.id });
+	expect(await mailsOf(misaki)).toHaveLength(1);
+	expect(await mailsOf(other)).toHaveLength(1);
+});
+
+test('whoever wants no mail of that topic gets none, nor later what came meanwhile', async () => {
+	const word = aWord();
+	const misaki = await lookingFor(word, true);
+	const wants = (mail: readonly (typeof topics)[number][]) =>
+		chooseNotices(world.as(misaki), {
+			...{ screen: [...topics], mail: [...mail] },
+			...{ quietFrom: '', quietUntil: '' }
+		});
+	await wants(topics.filter((topic) => topic !== 'search'));
+	await opens(word);
+	world.at('2026-11-28T07:00:00+09:00');
+	await inTheMorning();
+	expect(await mailsOf(misaki)).toEqual([]);
+
+	await wants(topics);
+	world.at('2026-11-29T07:00:00+09:00');
+	await inTheMorning();
+	expect(await mailsOf(misaki)).toEqual([]);
+});
+
 test('what has ended since, and people who are 無効, get no mail', async () => {
 	const word = aWord();
 	const misaki = await lookingFor(word, true);
 	const ended = await opens(word);
 	await world.db.update(postings).set({ state: 'filled' }).where(eq(postings.id, ended.id));
 	const [late, gone] = [aWord(), await lookingFor(aWord(), true)];
-	const expiring = await lookingFor(late, true, { validUntil: '2026-11-26' });
+	const expiring = await lookingFor(late, true, { validUntil: '2026-11-29' });
 	await opens(late);
 
-	world.at('2026-11-27T07:00:00+09:00');
+	world.at('2026-11-30T07:00:00+09:00');
 	await inTheMorning();
 
 	for (const seeker of [misaki, expiring, gone]) expect(await mailsOf(seeker)).toEqual([]);
