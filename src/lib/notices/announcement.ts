@@ -16,6 +16,8 @@ export interface Announcement {
 export interface SentAnnouncement extends Omit<Announcement, 'office'> {
 	officer: string;
 	audience: AudienceChoice;
+	/** How many have been told so far. */
+	told: number;
 	/** The one it was for; empty once they have left. */
 	person: Person | null;
 }

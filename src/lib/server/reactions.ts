@@ -8,7 +8,7 @@ import { log } from './log.ts';
 
 /** What a room does when another room announces something. At least once, in order: must be idempotent. */
 export type Reactions = {
-	[T in EventName]?: (system: Reacting, data: DomainEvents[T]) => Promise<void>;
+	[T in EventName]?: (system: Reacting, data: DomainEvents[T]) => Promise<unknown>;
 };
 
 /** Reactions write in the transaction that advances their cursor, so each takes effect exactly once. */

@@ -64,6 +64,7 @@ test('an announcement reaches every seeker of the office, once, and nobody of an
 	await tell(announcementId);
 
 	expect(await toldOf(announcementId)).toBe(2);
+	expect((await listAnnouncements(here.officer)).sent).toMatchObject([{ told: 2 }]);
 	for (const { ctx } of [misaki, expired])
 		expect((await listNotices(ctx)).notices).toMatchObject([{ topic: 'office', read: false }]);
 	expect((await listNotices(stranger.ctx)).notices).toEqual([]);
@@ -92,6 +93,9 @@ test('more people than one piece are told in several, each once', async () => {
 	await tell(announcementId);
 
 	expect(await toldOf(announcementId)).toBe(120);
+	expect((await listAnnouncements(officer)).sent).toMatchObject([{ told: 120 }]);
+	const news = await world.announcedTo(`office:${officer.actor.officeId}`);
+	expect(news.filter(({ type }) => type === 'announcement.told')).toHaveLength(1);
 });
 
 test('the reaction hands the telling to a job', async () => {

@@ -21,17 +21,17 @@ export interface NewNotice {
 	subject?: string;
 }
 
-/** Tells a person something once: on their screen, in their list and by a mail without particulars. */
+/** Tells a person something once: on their screen, in their list and by a mail without particulars. True when it was news. */
 export async function addNotice(
 	{ db: tx, now }: { db: Tx; now: () => Date },
 	{ accountId, key, topic, title, href, subject }: NewNotice
-): Promise<void> {
+): Promise<boolean> {
 	const [account] = await tx
 		.select({ email: accounts.email })
 		.from(accounts)
 		.where(and(eq(accounts.id, accountId), isNull(accounts.withdrawnAt)));
 	// Whoever has left is told nothing any more.
-	if (!account) return;
+	if (!account) return false;
 	const settings = await settingsOf(tx, accountId);
 	const silent = settings.silent.includes(topic);
 	const [row] = await tx
@@ -39,7 +39,7 @@ export async function addNotice(
 		.values({ accountId, key, topic, title, href, createdAt: now(), readAt: silent ? now() : null })
 		.onConflictDoNothing({ target: [notices.accountId, notices.key] })
 		.returning({ id: notices.id });
-	if (!row) return;
+	if (!row) return false;
 	// Filed as read, it calls nobody; an open list takes it in all the same.
 	if (silent)
 		await publish(tx, {
@@ -53,8 +53,9 @@ export async function addNotice(
 			to: [`account:${accountId}`],
 			data: { id: row.id, topic, title, href }
 		});
-	if (!subject || settings.unmailed.includes(topic)) return;
+	if (!subject || settings.unmailed.includes(topic)) return true;
 	const later = silent ? undefined : quietEnd(settings.quiet, now());
 	if (later) await enqueue(tx, mailNotice, { noticeId: row.id, subject }, { startAfter: later });
 	else await sendMail(tx, { to: account.email, subject, text: mailText(subject, href) });
+	return true;
 }

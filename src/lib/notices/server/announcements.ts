@@ -34,8 +34,8 @@ export async function listAnnouncements(
 		.orderBy(desc(announcements.sentAt), desc(announcements.id))
 		.limit(PAGE)
 		.offset((page - 1) * PAGE);
-	const sent = rows.map(({ announcement: { id, title, body, audience, sentAt }, ...by }) => ({
-		...{ id, title, body, sentAt, audience: choiceOf(audience) },
+	const sent = rows.map(({ announcement: { id, title, body, audience, sentAt, told }, ...by }) => ({
+		...{ id, title, body, sentAt, told, audience: choiceOf(audience) },
 		...by
 	}));
 	return { sent, page, pages };

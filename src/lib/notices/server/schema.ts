@@ -4,6 +4,7 @@ import {
 	bigserial,
 	check,
 	index,
+	integer,
 	jsonb,
 	pgTable,
 	primaryKey,
@@ -95,7 +96,9 @@ export const announcements = pgTable(
 		title: text().notNull(),
 		body: text().notNull(),
 		audience: jsonb().$type<Audience>().notNull(),
-		sentAt: moment().notNull()
+		sentAt: moment().notNull(),
+		/** How many have been told so far. Their notices may go with them; the number stays. */
+		told: integer().notNull().default(0)
 	},
 	(t) => [
 		unique('one_announcement_per_attempt').on(t.officerId, t.clientId),

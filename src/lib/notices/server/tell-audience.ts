@@ -1,7 +1,8 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { offices } from '#lib/offices/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { System } from '#lib/server/context.ts';
+import { publish } from '#lib/server/events.ts';
 import type { Job } from '#lib/server/jobs.ts';
 import { announcedSentence } from '../sentences.ts';
 import { addNotice } from './add-notice.ts';
@@ -49,8 +50,9 @@ const tellPiece = ({ db, now }: System, { announcement, office }: Told, after?: 
 			)
 			.orderBy(asc(seekers.accountId))
 			.limit(PIECE);
-		for (const { id: accountId } of rows)
-			await addNotice(
+		let told = 0;
+		for (const { id: accountId } of rows) {
+			const isNews = await addNotice(
 				{ db: tx, now },
 				{
 					...{ accountId, key: announcementKey(id), topic: 'office' },
@@ -59,5 +61,16 @@ const tellPiece = ({ db, now }: System, { announcement, office }: Told, after?: 
 					subject: 'ハローワークからのお知らせが届きました'
 				}
 			);
-		return rows.length < PIECE ? undefined : rows.at(-1)?.id;
+			if (isNews) told += 1;
+		}
+		await tx
+			.update(announcements)
+			.set({ told: sql`${announcements.told} + ${told}` })
+			.where(eq(announcements.id, id));
+		if (rows.length === PIECE) return rows.at(-1)?.id;
+		await publish(tx, {
+			type: 'announcement.told',
+			to: [`office:${officeId}`],
+			data: { announcementId: id }
+		});
 	});
