@@ -63,11 +63,15 @@ async function recognise(event: RequestEvent, system: System) {
 	await guard(event, system);
 }
 
+/** What is so, and what to do: shown without a frame, because nothing of the page was loaded. */
+const NOT_THEIRS =
+	'いまログインしている方の画面ではないか、アドレスがちがいます。「はじめのページへ」から進んでください。別の方の画面を開くときは、いったんログアウトしてください。';
+
 async function guard(event: RequestEvent, system: System) {
 	const area = areaOf(event.route.id);
 	const role = event.locals.actor?.role;
 	if (!isForSignedIn(event.route.id) || (role && (!area || area === role))) return;
-	if (role) error(404, { message: 'お探しのページは見つかりませんでした。' });
+	if (role) error(404, { message: NOT_THEIRS });
 	await stashForm(event, system);
 	const why = event.cookies.get(SESSION_COOKIE) ? 'why=idle&' : '';
 	const { pathname, search } = event.url;

@@ -5,14 +5,14 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async (event) => {
 	const { locals, depends } = event;
 	depends('app:frame');
-	const { shared = false } = locals;
+	const { shared = false, since } = locals;
 	if (!locals.person) return { shared, person: null, live: null, frame: null, stash: null };
 	const { actor, name, organisation } = locals.person;
 	const { role, id } = actor;
 	return {
 		shared,
 		person: { id, role, name, organisation, kiosk: shared },
-		live: { since: locals.since ?? '0.0' },
+		live: since === undefined ? null : { since },
 		// What was being written when the session ended: the page puts it back.
 		stash: await stashedValues(event),
 		frame: await frameOf({ ...locals.ctx, actor })

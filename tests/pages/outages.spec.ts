@@ -54,7 +54,7 @@ test('without its database the service says so, loses nothing, and comes back by
 	const answer = await other.goto('/seeker');
 	expect(answer?.status()).toBe(503);
 	await expect(other.getByRole('heading', { level: 1 })).toHaveText(
-		'いま、このページを表示できません'
+		'このページを表示できません'
 	);
 	await expect(other.getByText('保存した内容は、そのまま残っています。')).toBeVisible();
 	await page.getByRole('button', { name: '次へ進む' }).click();

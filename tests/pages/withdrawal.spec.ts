@@ -1,15 +1,16 @@
-import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
+import type { Page } from '@playwright/test';
 import { aSeeker, numberOf } from '../support/on-pages.ts';
-import { expect, giveName, isLive, test, withPassword, type Service } from '../support/windows.ts';
+import { expect, giveName, isLive, test, withPassword } from '../support/windows.ts';
 
 const phone = { viewport: { width: 390, height: 844 } };
 
-/** An officer has somebody's record open. */
-async function anOfficerWith(service: Service, seeker: { id: string }) {
-	const officer = await service.officer();
-	const number = await numberOf(service, seeker);
-	await openSeeker({ ...service, actor: officer }, { number, reason: 'counter' });
-	return { officer, number };
+/** An officer opens somebody's record. */
+async function opens(desk: Page, number: string) {
+	await desk.goto(`/office/seekers/${number}`);
+	await desk.getByRole('radio', { name: '窓口での相談' }).check();
+	await desk.getByRole('button', { name: /さんを開く$/ }).click();
+	await expect(desk.getByRole('link', { name: '合う求人をさがす' })).toBeVisible();
+	await isLive(desk);
 }
 
 for (const javaScriptEnabled of [true, false])
@@ -19,13 +20,9 @@ for (const javaScriptEnabled of [true, false])
 	}) => {
 		const seeker = await aSeeker(service);
 		const email = await withPassword(service, seeker);
-		const { officer, number } = await anOfficerWith(service, seeker);
-		const [page, desk] = [
-			await windowOf(seeker, { ...phone, javaScriptEnabled }),
-			await windowOf(officer)
-		];
-		await desk.goto(`/office/seekers/${number}`);
-		await isLive(desk);
+		const page = await windowOf(seeker, { ...phone, javaScriptEnabled });
+		const desk = await windowOf(await service.officer());
+		await opens(desk, await numberOf(service, seeker));
 
 		await page.goto('/settings');
 		await page.getByRole('link', { name: '退会' }).click();

@@ -55,7 +55,11 @@ export const resultForm = v.pipe(
 			v.regex(/^(\d{4}-\d{2}-\d{2})?$/, '年月日を選んでください。'),
 			v.check((day) => day === '' || isDay(day), '年月日を選んでください。')
 		),
-		employmentForm: v.pipe(blank, v.transform(asTyped), v.maxLength(40, '40文字までです。')),
+		employmentForm: v.pipe(
+			blank,
+			v.transform(asTyped),
+			v.check((text) => countCharacters(text) <= 40, '40文字までです。')
+		),
 		differs: v.pipe(blank, v.picklist(['', 'no', 'yes'])),
 		differences: v.pipe(
 			several,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isThrough, tokyoDay } from '#lib/calendar/tokyo.ts';
-import { countCharacters, unifyLineEnds } from '#lib/text/count.ts';
+import { countCharacters } from '#lib/text/count.ts';
+import { asTyped, hasWords } from '#lib/text/typed.ts';
 
 /** 16.10: our own numbers; none is a fact of the real service. */
 export const MAX_BODY = 2000;
@@ -17,14 +18,7 @@ export const INVALID_SEEKER =
 	'求職が無効のため、メッセージを送れません。有効に戻すと、続きから送れます。';
 
 /** What is stored of what was typed: one kind of line end, no control characters, no space around it. */
-export const cleanBody = (text: string) =>
-	unifyLineEnds(text)
-		.replace(/(?![\n\t])\p{Cc}/gu, '')
-		// Half of a character would be refused by the database.
-		.replace(/\p{Surrogate}/gu, '\ufffd')
-		.trim();
-
-const hasWords = (text: string) => /[^\s\p{C}\p{Default_Ignorable_Code_Point}]/u.test(text);
+export const cleanBody = (text: string) => asTyped(text).trim();
 
 export const messageBody = v.pipe(
 	v.string(),

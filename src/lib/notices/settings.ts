@@ -62,3 +62,13 @@ export const noticeSettingsForm = v.pipe(
 	)
 );
 export type ChosenNotices = v.InferOutput<typeof noticeSettingsForm>;
+
+/** What was ticked in a form that came back: nothing that somebody chose is asked twice. */
+export function ticked(
+	shown: readonly Topic[],
+	given: Partial<Record<'screen' | 'mail', string | string[]>>
+): NoticeSettings {
+	const not = (channel: 'screen' | 'mail') =>
+		shown.filter((topic) => ![given[channel] ?? []].flat().includes(topic));
+	return { silent: not('screen'), unmailed: not('mail') };
+}

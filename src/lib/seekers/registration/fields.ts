@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { countCharacters } from '#lib/text/count.ts';
+import { asTyped } from '#lib/text/typed.ts';
 
 /** Narrow digits and signs, as a machine reads them; what is shown stays as it was typed. */
 const narrow = (text: string) => text.normalize('NFKC').trim();
@@ -11,7 +12,7 @@ const input = v.optional(v.string(), '');
 export const words = (label: string, max: number) =>
 	v.pipe(
 		input,
-		v.transform((text) => text.trim()),
+		v.transform((text) => asTyped(text).trim()),
 		v.check(
 			(text) => countCharacters(text) <= max,
 			({ input: text }) =>

@@ -19,7 +19,8 @@ export const actions = {
 		submit(withdrawalForm, request, async ({ currentPassword: current }) => {
 			const ended = await withdraw(asSeeker(locals), { current });
 			cookies.delete(SESSION_COOKIE, { path: '/' });
-			for (const session of ended) hangUp(session);
+			// This window is led on by the answer; being told that it was signed out would lead it away first.
+			for (const session of ended) if (session !== locals.sessionId) hangUp(session);
 			redirect(303, '/withdrawn');
 		})
 } satisfies Actions;
