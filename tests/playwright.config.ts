@@ -9,7 +9,7 @@ export default defineConfig({
 	testDir: 'pages',
 	outputDir: '../test-results/pages',
 	globalSetup: './support/pages-setup.ts',
-	timeout: 60_000,
+	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	fullyParallel: false,
 	workers: 2,
@@ -25,6 +25,6 @@ export default defineConfig({
 		launchOptions: { executablePath, args: browserArgs },
 		actionTimeout: 15_000,
 		navigationTimeout: 30_000,
-		trace: 'retain-on-failure'
+		trace: 'on-first-retry'
 	}
 });
