@@ -180,3 +180,16 @@ test('an establishment is found by its name in any width, before it has ever ask
 	expect(await findEstablishments(world.as(misaki), '  ')).toEqual([]);
 	expect(await findEstablishments(world.as(misaki), '%%%')).toEqual([]);
 });
+
+test('SRC-13 an occupation is found by one character, by two and by any width', async () => {
+	const employer = await world.employer();
+	const { profileId } = await someone({ occupations: ['ＣＡＤｵﾍﾟﾚｰﾀｰ'], licences: ['鵺検定'] });
+
+	for (const words of ['cad', 'オペ', 'ＤオペレーターＸ', 'ｵﾍﾟﾚｰﾀｰ cad'])
+		expect(await found(employer, { words }), words).toEqual(
+			words.endsWith('Ｘ') ? [] : [profileId]
+		);
+	expect(await found(employer, { licence: '鵺' })).toEqual([profileId]);
+	expect(await found(employer, { licence: '鵺検' })).toEqual([profileId]);
+	expect(await found(employer, { words: '鵺検' })).toEqual([]);
+});

@@ -49,14 +49,14 @@ function conditions(filter: CandidateFilter): (SQL | undefined)[] {
 		...words
 			.split(/\s+/)
 			.filter(Boolean)
-			.map((word) => listed('occupations', word)),
+			.map((word) => named('occupations', word)),
 		prefecture === '' ? undefined : orOpen('prefectures', wishes({ prefectures: [prefecture] })),
 		town === '' ? undefined : orOpen('towns', listed('towns', town)),
 		kind === '' ? undefined : orOpen('kinds', wishes({ kinds: [kind] })),
 		atMost('monthlyWageFrom', filter.monthly),
 		atMost('hourlyWageFrom', filter.hourly),
 		...hours(filter),
-		licence === '' ? undefined : listed('licences', licence)
+		licence === '' ? undefined : named('licences', licence)
 	];
 }
 
@@ -65,6 +65,16 @@ const wishes = (part: object) => sql`${seekers.wishes} @> ${JSON.stringify(part)
 /** Somebody who named no place would take any. */
 const orOpen = (key: 'prefectures' | 'towns' | 'kinds', condition: SQL) =>
 	or(condition, sql`${seekers.wishes} -> ${sql.raw(`'${key}'`)} = '[]'::jsonb`);
+
+/** The same, found by an index: few people have a name with all of its pieces. One character alone has none. */
+function named(key: 'occupations' | 'licences', words: string): SQL | undefined {
+	const asked = JSON.stringify({ [key]: [words] });
+	if ([...words.normalize('NFKC')].length < 2) return listed(key, words);
+	return and(
+		sql`wished_pieces(${seekers.wishes}) @> wished_pieces(${asked}::jsonb)`,
+		listed(key, words)
+	);
+}
 
 /** One of the names contains these words, in any width and case. */
 function listed(key: 'occupations' | 'towns' | 'licences', words: string): SQL {

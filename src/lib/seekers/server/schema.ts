@@ -66,6 +66,10 @@ export const seekers = pgTable(
 		index('published_wishes')
 			.using('gin', sql`${t.wishes} jsonb_path_ops`)
 			.where(sql`${t.publishedAt} is not null`),
+		// By each two characters of the names of occupations and licences; see the migration.
+		index('published_names')
+			.using('gin', sql`wished_pieces(${t.wishes})`)
+			.where(sql`${t.publishedAt} is not null`),
 		check('seeker_number', sql`${t.number} ~ '^\\d{5}-\\d{1,8}$'`),
 		check('known_class', sql`${t.registrationClass} in ('online', 'office')`)
 	]
