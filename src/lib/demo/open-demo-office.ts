@@ -3,6 +3,7 @@ import { openOffice } from '#lib/offices/server/open-office.ts';
 import type { System } from '#lib/server/context.ts';
 import { storyPostings } from './cast/postings.ts';
 import { registrationOf, seekers } from './cast/seekers.ts';
+import { checkRegistrations } from './checks.ts';
 import { daysAround, type Days } from './days.ts';
 import { each } from './each.ts';
 import { makePapers } from './documents/make-papers.ts';
@@ -49,6 +50,7 @@ async function fill(system: System, react: React, size: Size) {
 	await fillWithDemo(system, { ...size, passwordHash });
 	await playStories({ db, ...cast, papers: await drawing }, days, react);
 	await writeRegistrations(system);
+	await checkRegistrations(system, cast.officer);
 	await welcomeNewcomer(system, cast.officer);
 }
 
