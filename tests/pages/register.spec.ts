@@ -3,69 +3,94 @@ import { eq } from 'drizzle-orm';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { keyIn } from '../support/mailbox.ts';
 import { mailOf } from '../support/mail-page.ts';
-import { aSeeker } from '../support/on-pages.ts';
-import { demoPerson, expect, isLive, test } from '../support/windows.ts';
+import { aSeeker, today } from '../support/on-pages.ts';
+import { demoPerson, expect, isLive, test, type Service } from '../support/windows.ts';
 
 const PASSWORD = 'Hinata-3bann';
 const phone = { viewport: { width: 390, height: 844 } };
+/** Somebody who has opened an account online and written nothing yet. */
+const aNewcomer = (service: Service) =>
+	service.seeker('', {
+		...{ number: `00000-${Math.floor(Math.random() * 1e8)}`, nameKana: '', postcode: '' },
+		...{ address: '', phone: '', registrationClass: 'online', provisional: true },
+		...{ registeredOn: today(), validUntil: today(), invalidatedAt: new Date() }
+	});
+
 const next = (page: Page) => page.getByRole('button', { name: '次へ進む' }).last().click();
 
+/** Everything a newcomer does, on a phone, with and without scripts. */
 for (const javaScriptEnabled of [true, false])
-	test(`somebody with nothing registers online ${javaScriptEnabled ? 'on a phone' : 'without scripts'}`, async ({
-		windowOf
-	}) => {
-		const email = `online-${crypto.randomUUID()}@test.example`;
-		const page = await windowOf(undefined, { ...phone, javaScriptEnabled });
+	test.describe(javaScriptEnabled ? 'on a phone' : 'on a phone without scripts', () => {
+		const options = { ...phone, javaScriptEnabled };
 
-		await page.goto('/open-account');
-		await page.getByRole('link', { name: 'オンラインで登録する' }).click();
-		await page.getByRole('checkbox', { name: '同意します' }).check();
-		await next(page);
-		await page.getByLabel('メールアドレス').fill(email);
-		await page.getByLabel('生まれた年').fill('1999');
-		await page.getByLabel('生まれた月').fill('4');
-		await page.getByLabel('生まれた日').fill('1');
-		await next(page);
-		await expect(page.getByText('通っているかを選んでください。').first()).toBeVisible();
-		await page.getByRole('radio', { name: /^通っていない/ }).check();
-		await next(page);
-		const mail = await mailOf(page, email, 'パスワード登録申込受付通知');
-		await page.getByLabel('認証キー').fill(keyIn(mail));
-		await page.getByLabel(/^パスワード/).fill(PASSWORD);
-		await page.getByRole('button', { name: '登録する' }).click();
+		test('somebody with nothing opens an account online', async ({ windowOf }) => {
+			const email = `online-${crypto.randomUUID()}@test.example`;
+			const page = await windowOf(undefined, options);
 
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('求職申込み');
-		await page.getByRole('link', { name: '基本情報を入力する' }).click();
-		await page.getByLabel('郵便番号').fill('１１２－０００２');
-		await page.getByRole('button', { name: '住所検索' }).click();
-		await expect(page.locator('#address')).toHaveValue('東京都文京区小石川');
-		await page.locator('#address').fill('東京都文京区小石川1-2-3');
-		await page.getByLabel('カナ').fill('よしだ だいち');
-		await next(page);
-		await expect(page.getByText('氏名を入力してください。').first()).toBeVisible();
-		await page.locator('#name').fill('𠮷田 大地');
-		await next(page);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('求職情報提供等');
-		await next(page);
-		await page.locator('[name="occupations.0.name"]').fill('介護職員');
-		await page.getByRole('button', { name: '職種をもうひとつ書く' }).click();
-		await expect(page.locator('[name="occupations.0.name"]')).toHaveValue('介護職員');
-		await page.locator('[name="occupations.1.name"]').fill('調理員');
-		await page.getByRole('button', { name: '戻る' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('求職情報提供等');
+			await page.goto('/open-account/online');
+			await page.getByRole('checkbox', { name: '同意します' }).check();
+			await next(page);
+			await page.getByLabel('メールアドレス').fill(email);
+			await page.getByLabel('生まれた年').fill('1999');
+			await page.getByLabel('生まれた月').fill('4');
+			await page.getByLabel('生まれた日').fill('1');
+			await page.getByRole('radio', { name: /^通っていない/ }).check();
+			await next(page);
+			const mail = await mailOf(page, email, 'パスワード登録申込受付通知');
+			await page.getByLabel('認証キー').fill(keyIn(mail));
+			await page.getByLabel(/^パスワード/).fill(PASSWORD);
+			await page.getByRole('button', { name: '登録する' }).click();
 
-		await page.goto('/seeker/registration');
-		await expect(page.getByText('介護職員')).toBeVisible();
-		await expect(page.getByText('調理員')).toBeVisible();
-		await page.getByRole('button', { name: '求職を申し込む' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('求職を申し込みました');
-		await expect(page.getByText(/13010-\d{8}/)).toBeVisible();
-		await page.getByRole('link', { name: '会社にどう見えるか確かめる' }).click();
-		await expect(page.getByText('介護職員・調理員')).toBeVisible();
-		await expect(page.getByRole('main')).not.toContainText('𠮷田');
-		await page.getByRole('checkbox').check();
-		await page.getByRole('button', { name: 'この内容で公開する' }).click();
-		await expect(page.getByText('公開しています').first()).toBeVisible();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('求職申込み');
+			await expect(page.getByRole('link', { name: '基本情報を入力する' })).toBeVisible();
+		});
+
+		test('基本情報 alone makes a 求職申込み, with the nearest office chosen', async ({
+			windowOf,
+			service
+		}) => {
+			const page = await windowOf(await aNewcomer(service), options);
+
+			await page.goto('/seeker/registration/basics');
+			await page.getByLabel('郵便番号').fill('１１２－０００２');
+			await page.getByRole('button', { name: '住所検索' }).click();
+			await expect(page.locator('#address')).toHaveValue('東京都文京区小石川');
+			await page.locator('#address').fill('東京都文京区小石川1-2-3');
+			await page.getByLabel('カナ').fill('よしだ だいち');
+			await next(page);
+			await expect(page.getByText('氏名を入力してください。').first()).toBeVisible();
+			await page.locator('#name').fill('𠮷田 大地');
+			await next(page);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('求職情報提供等');
+			await page.goto('/seeker/registration');
+			await expect(page.getByLabel('担当のハローワーク')).toHaveValue('13010');
+			await page.getByRole('button', { name: '求職を申し込む' }).click();
+
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('求職を申し込みました');
+			await expect(page.getByText(/13010-\d{8}/)).toBeVisible();
+		});
+
+		test('rows are added and kept, and nobody is published whose profile was not shown', async ({
+			windowOf,
+			service
+		}) => {
+			const page = await windowOf(await aSeeker(service), options);
+
+			await page.goto('/seeker/registration/work');
+			await page.locator('[name="occupations.0.name"]').fill('介護職員');
+			await page.getByRole('button', { name: '職種をもうひとつ書く' }).click();
+			await expect(page.locator('[name="occupations.0.name"]')).toHaveValue('介護職員');
+			await page.locator('[name="occupations.1.name"]').fill('調理員');
+			await page.getByRole('button', { name: '戻る' }).click();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('求職情報提供等');
+			await page.getByRole('link', { name: '会社にどう見えるか確かめる' }).click();
+			await expect(page.getByText('介護職員・調理員')).toBeVisible();
+			await expect(page.getByRole('main')).not.toContainText('髙橋');
+			await page.getByRole('checkbox').check();
+			await page.getByRole('button', { name: 'この内容で公開する' }).click();
+
+			await expect(page.getByText('公開しています').first()).toBeVisible();
+		});
 	});
 
 test('an officer registers somebody at the counter, who opens the account and finds it', async ({
