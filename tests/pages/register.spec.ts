@@ -119,6 +119,9 @@ test('an officer registers somebody at the counter, who opens the account and fi
 	await counter.getByLabel('メールアドレス').fill(email);
 	await counter.getByRole('button', { name: '登録する' }).click();
 	await expect(counter.getByText(/求職番号は 13010-\d{8} です/)).toBeVisible();
+	await expect(
+		counter.getByRole('img', { name: 'マイページ開設の画面の二次元バーコード' })
+	).toBeVisible();
 
 	await home.goto('/open-account');
 	await home.getByRole('checkbox', { name: '同意します' }).check();

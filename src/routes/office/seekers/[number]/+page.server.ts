@@ -13,6 +13,7 @@ import {
 	openDisability,
 	readOpenRegistration
 } from '#lib/seekers/server/read-open-registration.ts';
+import { carryOver } from '#lib/server/carry-over.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { isUuid } from '#lib/text/uuid.ts';
@@ -30,11 +31,13 @@ export const load = page(async ({ locals, params, depends, url }) => {
 	if (!seeker) throw new SeekerNotFound();
 	const open = await findOpenSeeker(context);
 	const registered = url.searchParams.has('registered');
-	if (open?.seekerId !== seeker.seekerId) return { seeker, record: null, registered: false };
+	if (open?.seekerId !== seeker.seekerId)
+		return { seeker, record: null, registered: false, opening: null };
 	const { postcode, address, phone, registeredOn, wishes } = await readOpenSeeker(context);
 	return {
 		seeker,
 		registered,
+		opening: registered ? carryOver('/open-account') : null,
 		record: {
 			...{ postcode, address, phone, registeredOn, wishes },
 			sent: await listSentToOpenSeeker(context),

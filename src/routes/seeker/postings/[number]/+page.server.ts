@@ -1,5 +1,5 @@
 import { seePosting, viewPosting } from '#lib/applications/server/view-posting.ts';
-import { carryOver } from '#lib/postings/server/carry-over.ts';
+import { carryOver } from '#lib/server/carry-over.ts';
 import { findWaiting } from '#lib/requests/server/received-requests.ts';
 import { markViewed } from '#lib/search/server/viewed.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
@@ -13,7 +13,12 @@ export const load = page(async ({ locals, params, depends }) => {
 	const posting = await viewPosting(ctx, params.number);
 	await Promise.all([seePosting(ctx, params.number), markViewed(ctx, posting.id)]);
 	const request = await findWaiting(ctx, posting.id);
-	return { posting, request, carry: carryOver(params.number), now: ctx.now() };
+	return {
+		posting,
+		request,
+		carry: carryOver(`/seeker/postings/${params.number}`),
+		now: ctx.now()
+	};
 }) satisfies PageServerLoad;
 
 export const actions: Actions = { favourite: favouriteAction };

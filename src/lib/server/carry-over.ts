@@ -1,19 +1,13 @@
 import qrcode from 'qrcode-generator';
-import { config } from '#lib/server/config.ts';
-
-/** The address of a posting's page, and its QR code as one path over `side` modules. */
-export interface CarryOver {
-	address: string;
-	side: number;
-	path: string;
-}
+import type { Carried } from '#lib/ui/carried.ts';
+import { config } from './config.ts';
 
 /** White around the code, without which cameras do not find it. */
 const QUIET = 4;
 
-/** What carries a posting from this screen, or from paper, to a phone. */
-export function carryOver(number: string): CarryOver {
-	const address = `${config().ORIGIN}/seeker/postings/${number}`;
+/** What carries a page of this service from a screen, or from paper, to a phone. */
+export function carryOver(page: `/${string}`): Carried {
+	const address = `${config().ORIGIN}${page}`;
 	const code = qrcode(0, 'M');
 	code.addData(address, 'Byte');
 	code.make();
