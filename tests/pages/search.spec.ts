@@ -2,8 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { fields } from '#lib/search/conditions/fields.ts';
+import { publish } from '#lib/server/events.ts';
 import { anOpenPosting, aSeeker } from '../support/on-pages.ts';
-import { expect, test as anyTest, type Service } from '../support/windows.ts';
+import { expect, isLive, test as anyTest, type Service } from '../support/windows.ts';
 
 type Says = (content: PostingContent) => PostingContent;
 type Search = Awaited<ReturnType<typeof aSearch>>;
@@ -259,6 +260,37 @@ test('near-identical postings of one employer stand behind the first of them', a
 	await expect(found(page)).toHaveCount(1);
 	await page.getByText('同じ事業所のよく似た求人 2件').click();
 	await expect(found(page).getByRole('listitem').getByRole('link')).toHaveCount(2);
+});
+
+test('a posting that opens is told of above the list, which stays as it is until it is asked for', async ({
+	windowOf,
+	service
+}) => {
+	const [seeker, establishmentId] = await Promise.all([aSeeker(service), service.establishment()]);
+	const trade = aTrade();
+	const page = await windowOf(seeker);
+	await page.goto(`/seeker/search?q=${encodeURIComponent(trade)}`);
+	await expect(total(page)).toContainText('0件');
+	await isLive(page);
+
+	const { id: postingId, number } = await anOpenPosting(
+		service,
+		establishmentId,
+		inTown(trade, '石垣市')
+	);
+	await service.db.transaction((tx) =>
+		publish(tx, { type: 'posting.opened', to: [], data: { postingId, number, title: trade } })
+	);
+	// As if the person had been on another page of the browser for a while.
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await expect(page.getByText('新着の求人が1件あります。')).toBeVisible();
+	await expect(total(page)).toContainText('0件');
+	await page.getByRole('link', { name: '表示する', exact: true }).click();
+	await expect(total(page)).toContainText('1件');
+	await expect(page.getByText('新着の求人が1件あります。')).toBeHidden();
+
+	await page.getByLabel('あなたの年齢').pressSequentially('70');
+	await expect(page.getByText(/^この条件で\d+件$/)).toBeVisible();
 });
 
 test('nothing found names the condition to take away, with how many there are then', async ({

@@ -8,6 +8,7 @@ import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { viewedAmong } from '#lib/search/server/viewed.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
+import { currentCursor } from '#lib/server/events.ts';
 
 interface Asked {
 	ctx: Context<SeekerActor>;
@@ -24,6 +25,8 @@ export async function searchPage({ ctx, url, isDataRequest }: Asked) {
 	const asked = readConditions(url.searchParams);
 	const number = pastedNumber(asked.conditions.words);
 	if (number && (await canView(ctx, number))) redirect(303, `/seeker/postings/${number}`);
+	// Before anything is searched: what opens meanwhile is told of rather than missed.
+	const cursor = await currentCursor(ctx.db);
 	const counting = countAlternatives(ctx, asked.conditions);
 	// It may fail before anybody waits for it.
 	counting.catch(() => {});
@@ -40,6 +43,7 @@ export async function searchPage({ ctx, url, isDataRequest }: Asked) {
 		...asked,
 		hits,
 		saved,
+		cursor,
 		/** 閲覧済み among what is shown. */
 		viewed,
 		counts,

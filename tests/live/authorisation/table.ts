@@ -101,6 +101,7 @@ export const readings: Record<string, string> = {
 	'GET /seeker/search': anySeeker,
 	'GET /seeker/search/conditions': anySeeker,
 	'GET /seeker/search/muted': anySeeker,
+	'GET /seeker/search/count': anySeeker,
 	'GET /seeker/search/suggestions': anySeeker,
 	'GET /seeker/search/saved': anySeeker,
 	'GET /seeker/search/saved/[id]': theSeeker,
