@@ -3,7 +3,7 @@ import { writeConditions, type Conditions } from './conditions.ts';
 const COUNT = '/seeker/search/count';
 
 /** Asks how many postings an address of a search finds; undefined where no answer comes. */
-export async function askCount(query: URLSearchParams): Promise<number | undefined> {
+export async function askCount(query: string): Promise<number | undefined> {
 	try {
 		const answer = await fetch(`${COUNT}?${query}`);
 		return answer.ok ? ((await answer.json()) as { count: number }).count : undefined;
@@ -16,5 +16,5 @@ export async function askCount(query: URLSearchParams): Promise<number | undefin
 export function askOpened(conditions: Conditions, after: string) {
 	const query = writeConditions(conditions);
 	query.set('after', after);
-	return askCount(query);
+	return askCount(query.toString());
 }

@@ -17,7 +17,7 @@ export class WouldRemain {
 
 	async #answer(form: HTMLFormElement, question: number) {
 		const href = formHref(new FormData(form));
-		const count = await askCount(new URLSearchParams(href.split('?')[1]));
+		const count = await askCount(href.split('?')[1] ?? '');
 		if (question === this.#question) this.count = count;
 	}
 
