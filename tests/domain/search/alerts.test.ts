@@ -211,7 +211,7 @@ test('looking at a saved search ends its news, on every screen of its owner', as
 	expect(news.at(-1)).toMatchObject({ type: 'search.looked', data: { searchId: saved!.id } });
 });
 
-test('alerts and searches agree on what a saved search means', { timeout: 60_000 }, async () => {
+test('alerts and searches agree on what a saved search means', { timeout: 180_000 }, async () => {
 	const random = makeRandom(11);
 	const contents = [...generatePostings(generateEstablishments(40), 80, today)];
 	const misaki = await world.seeker();
