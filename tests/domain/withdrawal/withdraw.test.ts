@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { unzipSync, strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { WrongPassword } from '#lib/accounts/server/errors.ts';
@@ -136,6 +136,40 @@ test('who waits for an answer to a direct request gets one, and employers who kn
 		expect(await world.announcedTo(channel)).toContainEqual(left);
 	expect(await world.announcedTo(`establishment:${stranger.establishmentId}`)).toEqual([]);
 });
+
+test('an application that is on its way while somebody leaves ends with the others', async () => {
+	const { ctx, id, makoto } = await misaki();
+	const posting = await aPosting(world, {
+		...{ establishmentId: makoto.establishmentId, acceptsDirect: true, visibility: 1 }
+	});
+	let left: Promise<unknown> | undefined;
+
+	await world.db.transaction(async (tx) => {
+		await submitApplication(
+			{ ...ctx, db: tx as unknown as typeof ctx.db },
+			{
+				...{ number: posting.number, kind: 'direct', clientId: crypto.randomUUID() },
+				...{ motivation: MOTIVATION, remarks: '', consent: '2026-11' }
+			}
+		);
+		left = withdraw(ctx, { current });
+		await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+	});
+	await left;
+
+	const rows = await world.db.select().from(applications).where(eq(applications.seekerId, id));
+	expect(rows.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+	expect(JSON.stringify(rows)).not.toContain(MOTIVATION);
+});
+
+/** How many wait for somebody else's lock. */
+async function waiting() {
+	const [locked] = await world.db.execute<{ count: number }>(
+		sql`select count(*)::int as count from pg_stat_activity
+			where datname = current_database() and wait_event_type = 'Lock'`
+	);
+	return locked?.count;
+}
 
 test('CLK-10 after 24 hours the application is declined with a message instead', async () => {
 	const { ctx, id } = await misaki();

@@ -12,6 +12,7 @@ import { closeOffer } from '#lib/recommendations/server/close-offer.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
 import { closeRequest } from '#lib/requests/server/close-request.ts';
 import { directRequests } from '#lib/requests/server/schema.ts';
+import { lockSeeker } from '#lib/seekers/server/lock-seeker.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -34,6 +35,8 @@ export async function withdraw(
 	const { email } = await insistOnPassword(ctx, current);
 	return ctx.db.transaction(async (tx) => {
 		const at = now();
+		// The lock of applying, of an offer and of a request: what was on its way is there by now, or never comes.
+		await lockSeeker(tx, actor.id);
 		await endApplications({ ...ctx, db: tx as typeof ctx.db });
 		await endOffers(tx, actor.id, at);
 		await endRequests(tx, actor.id, at);
