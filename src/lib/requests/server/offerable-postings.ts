@@ -1,9 +1,10 @@
-import { and, count, desc, eq, gte, inArray, lte } from 'drizzle-orm';
+import { and, count, desc, eq } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import type { Context, EmployerActor } from '#lib/server/context.ts';
 import type { OfferablePosting } from '../request.ts';
 import { MAX_PER_POSTING } from '../rules.ts';
+import { offerableOn } from './columns.ts';
 import { directRequests } from './schema.ts';
 
 /** Own postings that accept オンライン自主応募, with how many more people each may be offered to (APP-19). */
@@ -21,15 +22,7 @@ export async function listOfferable({
 		})
 		.from(postings)
 		.leftJoin(directRequests, eq(directRequests.postingId, postings.id))
-		.where(
-			and(
-				eq(postings.establishmentId, actor.establishmentId),
-				inArray(postings.state, ['open', 'change_checking']),
-				gte(postings.openUntil, tokyoDay(now())),
-				eq(postings.acceptsDirect, true),
-				lte(postings.visibility, 2)
-			)
-		)
+		.where(and(eq(postings.establishmentId, actor.establishmentId), offerableOn(tokyoDay(now()))))
 		.groupBy(postings.id)
 		.orderBy(desc(postings.openUntil), desc(postings.number));
 	return rows.map(({ sent, ...posting }) => ({
