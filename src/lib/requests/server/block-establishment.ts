@@ -5,7 +5,7 @@ import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader, Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
 import { MAX_BLOCKED } from '../rules.ts';
-import { closeRequest } from './close-request.ts';
+import { closeWaiting } from './close-waiting.ts';
 import { BlockedFull, EstablishmentNotFound } from './errors.ts';
 import { blockedEstablishments, directRequests } from './schema.ts';
 
@@ -33,7 +33,11 @@ export async function blockEstablishment(
 			.onConflictDoNothing()
 			.returning();
 		if (!added) return;
-		await declineWaiting(tx, { seekerId: actor.id, establishmentId, at });
+		const ofThem = and(
+			eq(directRequests.seekerId, actor.id),
+			eq(directRequests.establishmentId, establishmentId)
+		);
+		await closeWaiting(tx, ofThem, { why: 'declined', at });
 		await tellOwnScreens(tx, actor);
 	});
 }
@@ -64,25 +68,6 @@ async function findEstablishment(db: Reader, number: string) {
 		.where(eq(establishments.number, number));
 	if (!found) throw new EstablishmentNotFound();
 	return found.id;
-}
-
-async function declineWaiting(
-	tx: Tx,
-	{ seekerId, establishmentId, at }: { seekerId: string; establishmentId: string; at: Date }
-) {
-	const waiting = await tx
-		.select({ id: directRequests.id })
-		.from(directRequests)
-		.where(
-			and(
-				eq(directRequests.seekerId, seekerId),
-				eq(directRequests.establishmentId, establishmentId),
-				eq(directRequests.state, 'waiting')
-			)
-		)
-		.orderBy(directRequests.id)
-		.for('update');
-	for (const { id } of waiting) await closeRequest(tx, id, { why: 'declined', at });
 }
 
 const tellOwnScreens = (tx: Tx, actor: SeekerActor) =>

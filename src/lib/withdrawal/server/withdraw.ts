@@ -10,8 +10,7 @@ import { eraseRows } from '#lib/documents/server/erase-documents.ts';
 import { documents } from '#lib/documents/server/schema.ts';
 import { closeOffer } from '#lib/recommendations/server/close-offer.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
-import { closeRequest } from '#lib/requests/server/close-request.ts';
-import { directRequests } from '#lib/requests/server/schema.ts';
+import { declineAll } from '#lib/requests/server/end-requests.ts';
 import { lockSeeker } from '#lib/seekers/server/lock-seeker.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
@@ -39,7 +38,7 @@ export async function withdraw(
 		await lockSeeker(tx, actor.id);
 		await endApplications({ ...ctx, db: tx as typeof ctx.db });
 		await endOffers(tx, actor.id, at);
-		await endRequests(tx, actor.id, at);
+		await declineAll(tx, actor.id, at);
 		await eraseDrafts(tx, actor.id, at);
 		const ended = await endSessionsOf(tx, actor.id);
 		for (const { table, column } of await personalTables(tx))
@@ -92,17 +91,6 @@ async function endOffers(tx: Tx, seekerId: string, at: Date) {
 		.orderBy(recommendations.id)
 		.for('update');
 	for (const { id } of live) await closeOffer(tx, id, { state: 'declined', at });
-}
-
-/** Whoever waits for an answer gets the one that leaving is, before the request is erased with the rest. */
-async function endRequests(tx: Tx, seekerId: string, at: Date) {
-	const waiting = await tx
-		.select({ id: directRequests.id })
-		.from(directRequests)
-		.where(and(eq(directRequests.seekerId, seekerId), eq(directRequests.state, 'waiting')))
-		.orderBy(directRequests.id)
-		.for('update');
-	for (const { id } of waiting) await closeRequest(tx, id, { why: 'declined', at });
 }
 
 /** Who knows the person by an application, and may have it on screen with an address to write to. */
