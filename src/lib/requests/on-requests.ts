@@ -12,6 +12,7 @@ const again = () => void refresh(REQUESTS);
 export function onReceivedRequests(): () => void {
 	const events = [
 		'request.arrived',
+		'request.seen',
 		'request.closed',
 		'request.blocksChanged',
 		'posting.changed',
