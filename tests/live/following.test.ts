@@ -45,7 +45,7 @@ test('news that arrives while the missed could not be told does not hide it from
 	const following = new Following(
 		'10.0',
 		({ cursor }) => heard.push(cursor),
-		() => {}
+		async () => undefined
 	);
 	answers = [told('10.0'), refused, told('14.1', news('12.1'), news('13.1'), news('14.1'))];
 
@@ -63,7 +63,7 @@ test('a question that nobody answers leaves the place where it was', async () =>
 	const following = new Following(
 		'10.0',
 		() => {},
-		() => {}
+		async () => undefined
 	);
 	answers = [];
 	const lost = following.catchUp(socket);
@@ -80,16 +80,20 @@ test('a question that nobody answers leaves the place where it was', async () =>
 	expect(asked.splice(0)).toEqual(['10.0', '10.0', '21.1']);
 });
 
-test('too much to be told loads the page again, once', async () => {
+test('too much to be told loads the page again, once, and goes on from what was loaded', async () => {
 	let loaded = 0;
 	const following = new Following(
 		'10.0',
 		() => {},
-		() => (loaded += 1)
+		async () => {
+			loaded += 1;
+			return '90.0';
+		}
 	);
-	answers = [{ ok: true, done: 'reload' }];
+	answers = [{ ok: true, done: 'reload' }, told('90.0')];
+	await following.catchUp(socket);
 	await following.catchUp(socket);
 
 	expect(loaded).toBe(1);
-	expect(asked.splice(0)).toEqual(['10.0']);
+	expect(asked.splice(0)).toEqual(['10.0', '90.0']);
 });

@@ -8,7 +8,7 @@ import type {
 	ServerToClient
 } from './contract.ts';
 import { arrived } from './arrived.ts';
-import { Following, NotTold } from './following.ts';
+import { Following, NotTold, type Reload } from './following.ts';
 
 type Listener<T extends EventName> = (data: DomainEvents[T]) => void;
 
@@ -29,8 +29,8 @@ class Live {
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#resuming: Promise<void> | undefined;
 
-	/** Opens the connection; `since` is the cursor the page was loaded at, `reload` loads it anew. */
-	open(since: string, reload: () => unknown): () => void {
+	/** Opens the connection; `since` is the cursor the page was loaded at. */
+	open(since: string, reload: Reload): () => void {
 		this.#following = new Following(since, (event) => this.#hear(event), reload);
 		this.state = navigator.onLine ? 'reconnecting' : 'offline';
 		const socket: Socket<ServerToClient, ClientToServer> = io({

@@ -14,6 +14,9 @@ export class NotTold extends Error {
 	}
 }
 
+/** Too much was missed to be told one by one: loads everything anew, and says the cursor it was loaded at. */
+export type Reload = () => Promise<string | undefined>;
+
 /**
  * Follows the news from a cursor on without a gap: what comes by itself is told at once, and after every gap
  * `catchUp` asks for what was missed. Each event is told once, however often it comes.
@@ -21,13 +24,12 @@ export class NotTold extends Error {
 export class Following {
 	#cursor: string;
 	#tell: (event: Envelope) => void;
-	#reload: () => unknown;
+	#reload: Reload;
 	#heard = new Set<string>();
 	/** Something may be missing: newer news must not hide it from the next question. */
 	#isBehind = true;
 
-	/** `reload` is called where too much was missed to be told one by one. */
-	constructor(since: string, tell: (event: Envelope) => void, reload: () => unknown) {
+	constructor(since: string, tell: (event: Envelope) => void, reload: Reload) {
 		this.#cursor = since;
 		this.#tell = tell;
 		this.#reload = reload;
@@ -45,8 +47,10 @@ export class Following {
 		this.#isBehind = true;
 		const answer = await socket.timeout(10_000).emitWithAck('resume', { since: this.#cursor });
 		if (!answer.ok) throw new NotTold(answer);
-		if (answer.done === 'reload') await this.#reload();
-		else {
+		if (answer.done === 'reload') {
+			const loadedAt = await this.#reload();
+			if (loadedAt) this.#cursor = later(this.#cursor, loadedAt);
+		} else {
 			for (const event of answer.done.events) this.take(event);
 			this.#cursor = later(this.#cursor, answer.done.cursor);
 		}
