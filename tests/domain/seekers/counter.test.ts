@@ -93,6 +93,23 @@ test('somebody of the same name and birth date is asked about first, whatever th
 	await registerAtCounter(world.as(officer), twin);
 });
 
+test('whoever left comes back as somebody new: the record they left is not held out to them', async () => {
+	const officer = await world.officer();
+	const birthDate = '1971-02-04';
+	const { seekerId } = await registerAtCounter(world.as(officer), somebody({ birthDate }));
+	const back = { ...somebody({ birthDate }), again: false };
+	await expect(registerAtCounter(world.as(officer), back)).rejects.toThrow(SamePerson);
+
+	await world.db
+		.update(accounts)
+		.set({ withdrawnAt: world.now() })
+		.where(eq(accounts.id, seekerId));
+
+	expect(await registerAtCounter(world.as(officer), back)).toMatchObject({
+		number: expect.any(String)
+	});
+});
+
 test('ACC-13 a pupil of a day school is sent to the school, and nobody is registered', async () => {
 	const officer = await world.officer();
 	const pupil = somebody({ schooling: 'day' });

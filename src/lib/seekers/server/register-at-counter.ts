@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { registerAccount } from '#lib/accounts/server/register-account.ts';
+import { accounts } from '#lib/accounts/server/schema.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { openRecord } from '#lib/offices/server/open-record.ts';
 import { offices } from '#lib/offices/server/schema.ts';
@@ -45,11 +46,18 @@ export async function registerAtCounter(
 	});
 }
 
-/** The number of somebody with this name and birth date, whatever the variant of a kanji. */
+/** The number of somebody here with this name and birth date, whatever the variant of a kanji. */
 async function findSame(db: Reader, { name, birthDate }: { name: string; birthDate: string }) {
 	const born = await db
 		.select({ number: seekers.number, name: seekers.name })
 		.from(seekers)
-		.where(and(eq(seekers.birthDate, birthDate), eq(seekers.provisional, false)));
+		.innerJoin(accounts, eq(accounts.id, seekers.accountId))
+		.where(
+			and(
+				...[eq(seekers.birthDate, birthDate), eq(seekers.provisional, false)],
+				// The record of somebody who has left opens nothing any more: they come as somebody new.
+				isNull(accounts.withdrawnAt)
+			)
+		);
 	return born.find((other) => foldName(other.name) === foldName(name))?.number;
 }
