@@ -10,7 +10,7 @@ export interface SeekerEvents {
 	'seeker.confirmed': { seekerId: string; number: string; name: string };
 	/** Something differs from what the office saw last; told once until the office has looked again. */
 	'seeker.registrationChanged': { seekerId: string; number: string; name: string };
-	/** An officer has looked through what changed. */
+	/** Nothing differs any more: an officer has looked through it, or the person put it back. */
 	'seeker.registrationChecked': { seekerId: string };
 	/** Somebody who registered online is looked after by another office now. */
 	'seeker.officeChosen': { seekerId: string; number: string; name: string };

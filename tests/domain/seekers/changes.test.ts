@@ -62,6 +62,24 @@ test('what an officer has looked through is not new any more, until it changes a
 	]);
 });
 
+test('what is put back as it was is not new to the office any more, and the office hears it', async () => {
+	const { officer, seeker } = await atTheCounter();
+	await saveSection(world.as(seeker), { key: 'work', typed: occupation('介護職員'), version: 0 });
+	expect(await changed(officer)).toContain(seeker.id);
+
+	await saveSection(world.as(seeker), { key: 'work', typed: occupation(''), version: 1 });
+
+	expect(await changed(officer)).not.toContain(seeker.id);
+	const heard = await world.announcedTo(`office:${officer.officeId}`);
+	const about = heard.filter(({ data }) => JSON.stringify(data).includes(seeker.id));
+	expect(about.map(({ type }) => type)).toEqual([
+		'seeker.registrationChanged',
+		'seeker.registrationChecked'
+	]);
+	await saveSection(world.as(seeker), { key: 'pr', typed: { pr: '新しい自己PR' }, version: 0 });
+	expect(await changed(officer)).toContain(seeker.id);
+});
+
 test('an officer cannot confirm what the person wrote while the page was open', async () => {
 	const { officer, seeker } = await atTheCounter();
 	const { seal: seen } = await readOpenRegistration(world.as(officer));

@@ -1,11 +1,10 @@
-import { and, asc, count, eq, isNotNull, isNull } from 'drizzle-orm';
-import { isDeepStrictEqual } from 'node:util';
+import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import { officers } from '#lib/offices/server/schema.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import type { Reader, Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
+import { changesSince } from '../registration/changes.ts';
 import type { Written } from '../registration/sections.ts';
-import { tidied } from '../registration/typed.ts';
 import { registrationChecks, seekers } from './schema.ts';
 import { readSections } from './sections.ts';
 
@@ -53,24 +52,29 @@ export async function writtenBy(db: Reader, seeker: Seeker) {
 	return { content, seal };
 }
 
-/** Tells the office once that something is not as it saw it. The caller has locked the person's row. */
-export async function noteChange(
-	tx: Tx,
-	seeker: Seeker,
-	{ key, typed, at }: { key: keyof Written; typed: Written[keyof Written]; at: Date }
-): Promise<void> {
-	const own = eq(registrationChecks.seekerId, seeker.accountId);
-	const [check] = await tx
-		.select({ content: registrationChecks.content })
-		.from(registrationChecks)
-		.where(and(own, isNull(registrationChecks.changedAt)));
-	if (!check || isDeepStrictEqual(tidied(check.content[key]), tidied(typed))) return;
-	await tx.update(registrationChecks).set({ changedAt: at }).where(own);
-	await publish(tx, {
-		type: 'seeker.registrationChanged',
-		to: [`office:${seeker.officeId}`],
-		data: { seekerId: seeker.accountId, number: seeker.number, name: seeker.name }
-	});
+/**
+ * Tells the office once that something is not as it saw it, and once that everything is again. The caller has
+ * locked the person's row, and stored what was written.
+ */
+export async function noteChange(tx: Tx, seeker: Seeker, at: Date): Promise<void> {
+	const { accountId: seekerId, officeId, number, name } = seeker;
+	const own = eq(registrationChecks.seekerId, seekerId);
+	const [check] = await tx.select().from(registrationChecks).where(own);
+	if (!check) return;
+	const { content } = await writtenBy(tx, seeker);
+	const differs = changesSince(check.content, content).length > 0;
+	if (differs === (check.changedAt !== null)) return;
+	await tx
+		.update(registrationChecks)
+		.set({ changedAt: differs ? at : null })
+		.where(own);
+	const to = [`office:${officeId}`] as const;
+	await publish(
+		tx,
+		differs
+			? { type: 'seeker.registrationChanged', to: [...to], data: { seekerId, number, name } }
+			: { type: 'seeker.registrationChecked', to: [...to], data: { seekerId } }
+	);
 }
 
 /** Whose registration is not as this office saw it, the longest waiting first. */

@@ -49,7 +49,7 @@ export async function saveSection(
 
 		const saved = { version: version + 1, savedAt: now() };
 		await storeSection(tx, actor.id, key, { content: typed, ...saved });
-		if (key !== 'disability') await noteChange(tx, seeker, { key, typed, at: saved.savedAt });
+		if (key !== 'disability') await noteChange(tx, seeker, saved.savedAt);
 		const { wishes, ...columns } = followsFrom(key, typed);
 		const follows = { ...columns, ...(wishes && { wishes: { ...seeker.wishes, ...wishes } }) };
 		if (Object.keys(follows).length > 0)
