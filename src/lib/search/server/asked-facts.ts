@@ -72,11 +72,15 @@ const place: Ask = (asked) => {
 	return [sql`(${sql.join(either, sql` or `)})`];
 };
 
+/** 職業 groups, of which each has a partition of the index. */
+export const inGroups = ({ groups }: Conditions): SQL[] =>
+	groups.length === 0 ? [] : [oneOf('occupation_group', groups.map(Number))];
+
 const chosen: Ask = (asked) => [
 	...bitChoices.flatMap((name) =>
 		asked[name].length === 0 ? [] : [sql`(i.chosen & ${bits(choiceMask(name, asked[name]))}) <> 0`]
 	),
-	...(asked.groups.length === 0 ? [] : [oneOf('occupation_group', asked.groups.map(Number))]),
+	...inGroups(asked),
 	...(asked.visibilities.length === 0 ? [] : [oneOf('visibility', asked.visibilities.map(Number))])
 ];
 

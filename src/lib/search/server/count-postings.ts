@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#lib/server/db.ts';
-import { both, every, found, isMuted, type Plan } from './plan.ts';
+import { every, isMuted, type Plan, withWords } from './plan.ts';
 
 /**
  * Exactly how many postings meet a plan. What few postings have is found by their index; what nearly all have is
@@ -16,15 +16,15 @@ export async function countPostings(db: Reader, plan: Plan): Promise<number> {
 	const { words, not, facts } = plan;
 	if (words === undefined && not !== undefined) {
 		const all = await countPostings(db, { ...plan, not: undefined });
-		return all - (await count(db, [found(not), ...facts]));
+		return all - (await count(db, withWords({ ...plan, words: not, not: undefined })));
 	}
-	if (plan.tallied) return addUp(db, facts);
-	return count(db, words === undefined ? facts : [found(both(words, not)), ...facts]);
+	if (words !== undefined) return count(db, withWords({ ...plan, words }));
+	return plan.tallied ? addUp(db, facts) : count(db, where(facts));
 }
 
-/** How many postings are open at all. */
-export const countAll = (db: Reader, { asker }: Plan) =>
-	addUp(db, [sql`i.open_until >= ${asker.today}`]);
+/** How many postings are open at all where the plan looks. */
+export const countAll = (db: Reader, { asker, partitions }: Plan) =>
+	addUp(db, [sql`i.open_until >= ${asker.today}`, ...partitions]);
 
 /** Tallies have the same columns as the rows they count, but for what is particular to one posting. */
 async function addUp(db: Reader, conditions: SQL[]): Promise<number> {
@@ -34,9 +34,9 @@ async function addUp(db: Reader, conditions: SQL[]): Promise<number> {
 	return row?.total ?? 0;
 }
 
-async function count(db: Reader, conditions: SQL[]): Promise<number> {
-	const [row] = await db.execute<{ total: number }>(
-		sql`select count(*)::int as total from posting_index i where ${every(conditions)}`
-	);
+const where = (facts: SQL[]) => sql`from posting_index i where ${every(facts)}`;
+
+async function count(db: Reader, postings: SQL): Promise<number> {
+	const [row] = await db.execute<{ total: number }>(sql`select count(*)::int as total ${postings}`);
 	return row?.total ?? 0;
 }

@@ -56,20 +56,20 @@ async function takeDue(tx: Tx): Promise<Due[]> {
 const factsOfDue = ({ content, received_on, open_until, ...own }: Due): Facts =>
 	currentFacts(content, { ...own, receivedOn: received_on, openUntil: open_until });
 
+/** What stood there goes first: with another occupation a posting belongs into another partition. */
 async function store(tx: Tx, due: Due[]) {
 	const rows = due.flatMap(asRow);
 	if (rows.length === 0) return;
+	const ids = `{${rows.map(({ posting_id }) => posting_id).join(',')}}`;
+	await tx.execute(sql`delete from posting_index where posting_id = any(${ids}::uuid[])`);
 	const names = Object.keys(rows[0] ?? {});
 	const plain = names.filter((name) => name !== 'words');
-	const list = sql.raw(names.join(', '));
 	await tx.execute(sql`
-		insert into posting_index (${list})
+		insert into posting_index (${sql.raw([...plain, 'words'].join(', '))})
 		select ${sql.raw(plain.map((name) => `e.${name}`).join(', '))},
 			array_to_tsvector(string_to_array(r.row ->> 'words', ${BETWEEN}))
 		from jsonb_array_elements(${JSON.stringify(rows)}::text::jsonb) r(row),
-			lateral jsonb_populate_record(null::posting_index, r.row - 'words') e
-		on conflict (posting_id) do update
-		set (${list}) = row(${sql.raw(names.map((name) => `excluded.${name}`).join(', '))})`);
+			lateral jsonb_populate_record(null::posting_index, r.row - 'words') e`);
 }
 
 /** One posting that cannot be read must not keep the others waiting for ever; whoever runs the service is told. */

@@ -13,9 +13,12 @@ export const BETWEEN = '\u001f';
 
 const FIRST_DAY = startOfDay('2000-01-01');
 
+/** What the postings of a day, and later ones, are not below. */
+export const newestFrom = (day: string) => BigInt(daysUntil(FIRST_DAY, day)) * 10n ** 13n;
+
 /** 受付年月日 first and 求人番号 after it, in one number. */
 export const newestKey = ({ number, receivedOn }: Pick<Facts, 'number' | 'receivedOn'>) =>
-	BigInt(daysUntil(FIRST_DAY, receivedOn)) * 10n ** 13n + BigInt(number.replace('-', ''));
+	newestFrom(receivedOn) + BigInt(number.replace('-', ''));
 
 const wholeNumber = (digits = '') => Number(digits.replace('-', '').padEnd(5, '0'));
 

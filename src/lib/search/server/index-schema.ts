@@ -7,6 +7,7 @@ import {
 	index,
 	integer,
 	pgTable,
+	primaryKey,
 	smallint,
 	uuid
 } from 'drizzle-orm/pg-core';
@@ -18,13 +19,14 @@ const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 /**
  * What searching reads of the open postings, and nothing else does: one narrow row each, so that a look at all of
  * them is short. `words` lies outside of the row. A trigger takes a row away in the transaction that closes or
- * hides its posting; `index-postings.ts` fills it.
+ * hides its posting; `index-postings.ts` fills it. A partition for each 職業 group (by a migration): what shares a
+ * word mostly shares an occupation, so that what is found lies in few pages.
  */
 export const postingIndex = pgTable(
 	'posting_index',
 	{
 		postingId: uuid()
-			.primaryKey()
+			.notNull()
 			.references(() => postings.id, { onDelete: 'cascade' }),
 		establishmentId: uuid().notNull(),
 		/** 受付年月日 and 求人番号 in one number: the order of 新着順. */
@@ -64,6 +66,8 @@ export const postingIndex = pgTable(
 		words: tsvector().notNull()
 	},
 	(t) => [
+		// A posting has one row, whose partition changes with its occupation.
+		primaryKey({ columns: [t.postingId, t.occupationGroup] }),
 		index('index_by_words').using('gin', t.words),
 		index('index_by_newest').on(t.newest),
 		index('index_by_place').on(t.prefecture, t.town),

@@ -13,12 +13,15 @@ export async function readReader({
 	actor,
 	now
 }: Pick<Context<SeekerActor>, 'actor' | 'now'> & { db: Reader }) {
-	const [seeker] = await db
-		.select({ ...standing, wishes: seekers.wishes, birthDate: seekers.birthDate })
-		.from(seekers)
-		.where(eq(seekers.accountId, actor.id));
+	const [[seeker], muted] = await Promise.all([
+		db
+			.select({ ...standing, wishes: seekers.wishes, birthDate: seekers.birthDate })
+			.from(seekers)
+			.where(eq(seekers.accountId, actor.id)),
+		readMutedIds(db, actor.id)
+	]);
 	if (!seeker) return undefined;
 	const isSeeker = viewerOf(seeker, false, now()) === 'seeker';
 	const asker: Asker = { today: tokyoDay(now()), known: isSeeker ? [1, 2] : [1] };
-	return { ...seeker, asker, muted: await readMutedIds(db, actor.id) };
+	return { ...seeker, asker, muted };
 }

@@ -14,7 +14,8 @@ export async function remember(
 	conditions: Conditions,
 	count: () => Promise<Alternatives>
 ): Promise<Alternatives> {
-	if (!plan.tallied || plan.muted.length > 0) return count();
+	const asksWords = (plan.words ?? plan.not) !== undefined;
+	if (!plan.tallied || asksWords || plan.muted.length > 0) return count();
 	const key = `${plan.asker.today} ${plan.asker.known.join()} ${writeConditions(conditions)}`;
 	const known = state.get(key);
 	if (known && Date.now() - known.at < LASTS && known.counted.total > LARGE) return known.counted;

@@ -1,11 +1,13 @@
 import type { Context, SeekerActor } from '#lib/server/context.ts';
+import type { Tx } from '#lib/server/db.ts';
 import { type Conditions, plainly, type Presentation } from '../conditions.ts';
 import type { Hits } from '../listing.ts';
 import { groupTwins } from '../twins.ts';
 import { countAll, countPostings } from './count-postings.ts';
 import { firstPostings } from './first-postings.ts';
+import { findWords } from './find-words.ts';
 import { fitScore } from './fit-score.ts';
-import { planSearch } from './plan.ts';
+import { type Plan, planSearch } from './plan.ts';
 import { readFound } from './read-found.ts';
 import { readReader } from './reader.ts';
 import { settle } from './settle.ts';
@@ -22,14 +24,29 @@ export async function searchPostings(
 	const { page, size } = presentation;
 	const reader = await readReader(ctx);
 	if (!reader) return { found: [], groups: [], total: 0, page, pages: 0 };
-	const plan = planSearch(conditions, reader.asker, reader.muted);
-	const { total, ids } = await ctx.db.transaction(async (tx) => {
-		await settle(tx, plan);
-		const total = await countPostings(tx, plan);
-		const all = await countAll(tx, plan);
-		const score = fitScore(reader.wishes);
-		return { total, ids: await firstPostings(tx, plan, { ...presentation, total, all, score }) };
-	});
+	const plan = planSearch(conditions, reader.asker, reader.muted, fitScore(reader.wishes));
+	const { total, ids } = await ctx.db.transaction((tx) => find(tx, plan, presentation));
 	const found = await readFound(ctx, ids, reader);
 	return { found, groups: groupTwins(found), total, page, pages: Math.ceil(total / size) };
+}
+
+async function find(tx: Tx, plan: Plan, presentation: Presentation) {
+	if (plan.words !== undefined) {
+		const { words } = plan;
+		const [, { total, ids }] = await Promise.all([
+			settle(tx, plan),
+			findWords(tx, { ...plan, words }, presentation)
+		]);
+		return {
+			total,
+			ids: ids ?? (await firstPostings(tx, plan, { ...presentation, total, all: total }))
+		};
+	}
+	// Sent together, answered in this order.
+	const [, total, all] = await Promise.all([
+		settle(tx, plan),
+		countPostings(tx, plan),
+		countAll(tx, plan)
+	]);
+	return { total, ids: await firstPostings(tx, plan, { ...presentation, total, all }) };
 }
