@@ -71,13 +71,16 @@ async function fill(sql: Sql, url: string): Promise<Row[]> {
 	await sql`drop index index_by_words`;
 	const filling = performance.now();
 	const { db, close } = connect(url, 2);
-	while (await indexPostings({ db, now }));
+	const work = async () => {
+		while (await indexPostings({ db, now }));
+	};
+	await Promise.all([work(), work()]);
 	await close();
 	const each = since(filling) / DIFFERENT;
 	await multiply(sql, Math.round(WANTED / DIFFERENT), TODAY);
 	await multiplyIndex(sql);
 	const building = performance.now();
-	await sql`create index index_by_words on posting_index using gin (words) with (gin_pending_list_limit = 256)`;
+	await sql`create index index_by_words on posting_index using gin (words) with (gin_pending_list_limit = 64)`;
 	const built = since(building);
 	await sql`set session_replication_role = origin`;
 	await sql`vacuum analyze posting_index`;
@@ -85,7 +88,7 @@ async function fill(sql: Sql, url: string): Promise<Row[]> {
 	return [
 		row('index of words built over all rows', '≤ 600 s', `${built.toFixed(0)} s`, built <= 600),
 		row(
-			'rows of the index made from postings, by one process',
+			'rows of the index made from postings, by one process, two at a time',
 			`${WANTED} in ≤ 600 s`,
 			`${(each * 1000).toFixed(2)} ms each, ${(each * WANTED).toFixed(0)} s for all`,
 			each * WANTED <= 600

@@ -32,7 +32,8 @@ export async function countOpened(
 	return countPlanned(ctx, conditions, (plan) => ({
 		...plan,
 		tallied: false,
-		facts: [...plan.facts, among]
+		facts: [...plan.facts, among],
+		partitions: [...plan.partitions, among]
 	}));
 }
 

@@ -10,7 +10,9 @@ export async function countPostings(db: Reader, plan: Plan): Promise<number> {
 	if (plan.muted.length > 0) {
 		const all = await countPostings(db, { ...plan, muted: [] });
 		// The tallies know no establishments; those of the muted ones are few.
-		const theirs = { ...plan, muted: [], tallied: false, facts: [...plan.facts, isMuted(plan)] };
+		const own = isMuted(plan);
+		const facts = [...plan.facts, own];
+		const theirs = { ...plan, ...{ muted: [], tallied: false }, facts, partitions: [own] };
 		return all - (await countPostings(db, theirs));
 	}
 	const { words, not, facts } = plan;

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#lib/server/db.ts';
-import { both, every, found, isMuted, type Plan } from './plan.ts';
+import { every, found, isMuted, type Plan, withWords } from './plan.ts';
 
 /** How many postings have each value of a number. */
 export type Counts = ReadonlyMap<number, number>;
@@ -14,16 +14,16 @@ export async function countBy(
 	const names = Object.keys(numbers);
 	const column = (name: string) => sql.identifier(name);
 	const list = (items: SQL[]) => sql.join(items, sql`, `);
-	const words = both(plan.words, plan.not);
+	const { words, not } = plan;
 	const which = [
-		...(words === '' ? [] : [found(words)]),
+		...(not === undefined ? [] : [found(`!${not}`)]),
 		...plan.facts,
 		...(plan.muted.length > 0 ? [sql`not ${isMuted(plan)}`] : [])
 	];
 	const rows = await db.execute<Record<string, number | null> & { rows: number }>(sql`
 		select ${list(names.map((name) => sql`${column(name)}`))}, count(*)::int as rows from (
 			select ${list(names.map((name) => sql`(${numbers[name]})::int as ${column(name)}`))}
-			from posting_index i where ${every(which)}) i
+			${words === undefined ? sql`from posting_index i where ${every(which)}` : withWords({ ...plan, words })}) i
 		group by grouping sets (${list(names.map((name) => sql`(${column(name)})`))})`);
 	const counts: Record<string, Map<number, number>> = Object.fromEntries(
 		names.map((name) => [name, new Map<number, number>()])

@@ -20,10 +20,14 @@ export async function indexAnew(system: System, onProgress: (left: number) => vo
 	let left = waiting?.left ?? 0;
 	const many = left >= MANY;
 	if (many) await db.execute(sql`drop index if exists index_by_words`);
-	while (await indexPostings(system)) onProgress((left -= 200));
+	// While the database stores what one has made, the other makes the next.
+	const work = async () => {
+		while (await indexPostings(system)) onProgress((left -= 200));
+	};
+	await Promise.all([work(), work()]);
 	if (many)
 		await db.execute(
-			sql`create index index_by_words on posting_index using gin (words) with (gin_pending_list_limit = 256)`
+			sql`create index index_by_words on posting_index using gin (words) with (gin_pending_list_limit = 64)`
 		);
 	await db.execute(sql`vacuum analyze posting_index`);
 }

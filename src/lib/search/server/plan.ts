@@ -7,7 +7,7 @@ import { askedWords } from './asked-words.ts';
 export interface Plan {
 	/** Conditions on columns; among them always that the posting is still open. */
 	facts: SQL[];
-	/** Those of them that say in which partitions to look. */
+	/** Those of them that say where to look before any word is asked for: in which partitions, or at which few rows. */
 	partitions: SQL[];
 	/** The tallies tell all that the facts ask, whatever words are asked for beside them. */
 	tallied: boolean;
