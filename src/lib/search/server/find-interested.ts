@@ -59,10 +59,13 @@ async function findFor(db: Reader, opened: readonly Opened[], now: Date): Promis
 				and c.marks <@ p.marks
 				and (c.monthly_from is null or c.monthly_from <= p.monthly)
 				and (c.hourly_from is null or c.hourly_from <= p.hourly)
-				and (c.words = '{}' or not exists (select from unnest(c.words) w where strpos(p.texts, w) = 0))
+				-- Most are out by their first word, without a query of its own.
+				and (c.words[1] is null or strpos(p.texts, c.words[1]) > 0)
+				and (cardinality(c.words) < 2 or not exists (select from unnest(c.words) w where strpos(p.texts, w) = 0))
 			offset 0
 		) s on true
-		join seekers k on k.account_id = s.seeker_id and k.valid_until >= ${today}
+		-- Each looked up by id, which the day would tempt the planner away from.
+		join seekers k on k.account_id = s.seeker_id and k.valid_until + 0 >= ${today}
 			and (k.invalidated_at is null or k.invalidated_at > ${now.toISOString()}::timestamptz)
 		where not (p.known and exists (
 			select from muted_establishments m
