@@ -1,5 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import {
+	idsOf,
+	lockDaily,
+	rememberMailed,
+	type DailySearch
+} from '#lib/search/server/daily-searches.ts';
 import { config } from '#lib/server/config.ts';
 import type { System } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -33,7 +39,7 @@ export const mailSearches: Job<{ seekerId?: string }> = {
 const mailSome = ({ db, now }: System, only?: string, after?: string) =>
 	db.transaction(async (tx) => {
 		const at = now();
-		const taken = await take(tx, at, only, after);
+		const taken = await lockDaily(tx, at, { only, after, people: PAGE });
 		const due = await listDue(tx, at, taken);
 		const later = new Set<string>();
 		for (const [seekerId, [first, ...rest]] of Map.groupBy(due, ({ seekerId }) => seekerId)) {
@@ -49,27 +55,9 @@ const mailSome = ({ db, now }: System, only?: string, after?: string) =>
 				});
 		}
 		const done = taken.filter(({ seekerId }) => !later.has(seekerId));
-		await tx.execute(
-			sql`update saved_searches set mailed_at = ${at.toISOString()} where id = any(${list(done)}::uuid[])`
-		);
+		await rememberMailed(tx, done, at);
 		return taken.at(-1)?.seekerId;
 	});
-
-interface Taken extends Record<string, unknown> {
-	id: string;
-	seekerId: string;
-}
-
-/** Locks what the next people want to hear of; what another process has at hand is left to it. */
-async function take(tx: Tx, at: Date, only?: string, after?: string): Promise<Taken[]> {
-	const people = sql`daily and mailed_at < ${at.toISOString()}::timestamptz
-		${only ? sql`and seeker_id = ${only}` : sql``} ${after ? sql`and seeker_id > ${after}` : sql``}`;
-	const rows = await tx.execute<Taken>(sql`
-		select id, seeker_id as "seekerId" from saved_searches where ${people} and seeker_id in (
-			select distinct seeker_id from saved_searches where ${people} order by seeker_id limit ${PAGE})
-		order by seeker_id for update skip locked`);
-	return [...rows];
-}
 
 interface Due extends Digest, Record<string, unknown> {
 	seekerId: string;
@@ -79,7 +67,7 @@ interface Due extends Digest, Record<string, unknown> {
 }
 
 /** What of these has something to tell, for people who can use it and want a mail. */
-async function listDue(tx: Tx, at: Date, taken: Taken[]): Promise<Due[]> {
+async function listDue(tx: Tx, at: Date, taken: DailySearch[]): Promise<Due[]> {
 	const today = tokyoDay(at);
 	const rows = await tx.execute<Due>(sql`
 		select s.seeker_id as "seekerId", c.email, s.id as "searchId", s.name, found.count::int as count,
@@ -96,10 +84,8 @@ async function listDue(tx: Tx, at: Date, taken: Taken[]): Promise<Due[]> {
 			where a.search_id = s.id and a.found_at >= s.mailed_at and p.state in ('open', 'change_checking')
 				and p.open_until >= ${today} and p.visibility <> 4
 		) found
-		where s.id = any(${list(taken)}::uuid[]) and found.count > 0
+		where s.id = any(${idsOf(taken)}::uuid[]) and found.count > 0
 			and not coalesce('search' = any(n.unmailed), false)
 		order by s.seeker_id, s.slot`);
 	return [...rows];
 }
-
-const list = (taken: Taken[]) => `{${taken.map(({ id }) => id).join(',')}}`;
