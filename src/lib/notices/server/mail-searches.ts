@@ -6,6 +6,7 @@ import {
 	rememberMailed,
 	type DailySearch
 } from '#lib/search/server/daily-searches.ts';
+import { stillOpen } from '#lib/search/server/still-open.ts';
 import { config } from '#lib/server/config.ts';
 import type { System } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -81,8 +82,7 @@ async function listDue(tx: Tx, at: Date, taken: DailySearch[]): Promise<Due[]> {
 			select count(*) as count, to_jsonb((array_agg(jsonb_build_object('number', p.number, 'title', p.title)
 				order by a.found_at desc, p.number desc))[1:${sql.raw(String(NAMED))}]) as postings
 			from search_alerts a join postings p on p.id = a.posting_id
-			where a.search_id = s.id and a.found_at >= s.mailed_at and p.state in ('open', 'change_checking')
-				and p.open_until >= ${today} and p.visibility <> 4
+			where a.search_id = s.id and a.found_at >= s.mailed_at and ${stillOpen(today)}
 		) found
 		where s.id = any(${idsOf(taken)}::uuid[]) and found.count > 0
 			and not coalesce('search' = any(n.unmailed), false)

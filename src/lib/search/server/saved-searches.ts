@@ -8,6 +8,7 @@ import { chosenOf } from '../chosen.ts';
 import { noConditions } from '../conditions.ts';
 import type { SavedSearch } from '../saved.ts';
 import { savedSearches } from './schema.ts';
+import { stillOpen } from './still-open.ts';
 
 /** 保存した検索条件 in their places, each with what is new since it was last looked at. */
 export async function listSavedSearches({
@@ -51,4 +52,4 @@ const news = (today: string) => sql<News>`(
 		order by a.found_at desc, p.number desc))[1])
 	from search_alerts a join postings p on p.id = a.posting_id
 	where a.search_id = saved_searches.id and a.found_at >= saved_searches.looked_at
-		and p.state in ('open', 'change_checking') and p.open_until >= ${today} and p.visibility <> 4)`;
+		and ${stillOpen(today)})`;

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publishAll, type Announcement } from '#lib/server/events.ts';
 import type { Interested } from './find-interested.ts';
+import { stillOpen } from './still-open.ts';
 
 interface Told {
 	number: string;
@@ -40,7 +42,7 @@ export async function storeAlerts(
 		)
 		select t.search_id as "searchId", s.seeker_id as "seekerId", s.name, t.posting_ids as "postingIds",
 			(t.count + (select count(*) from search_alerts a
-				join postings p on p.id = a.posting_id and p.state in ('open', 'change_checking')
+				join postings p on p.id = a.posting_id and ${stillOpen(tokyoDay(now))}
 				where a.search_id = s.id and a.found_at >= s.looked_at))::int as fresh
 		from together t join saved_searches s on s.id = t.search_id`);
 	await publishAll(
