@@ -47,8 +47,9 @@ async function build(): Promise<Tally> {
 	return tally('build', run('vite', ['build', '--logLevel', 'warn']));
 }
 
-const check = (name: string, program: string, args: string[]) =>
-	tally(name, run(program, args, {}, GIVING_WAY));
+function check(name: string, program: string, args: string[]): Promise<Tally> {
+	return tally(name, run(program, args, {}, GIVING_WAY));
+}
 
 async function tally(name: string, running: Promise<number>): Promise<Tally> {
 	const begun = Date.now();
