@@ -58,7 +58,8 @@ export const seekers = pgTable(
 		warnedOf: text()
 	},
 	(t) => [
-		index().on(t.officeId),
+		index('seekers_of_office').on(t.officeId, t.accountId),
+		index('seekers_by_birth_date').on(t.birthDate),
 		index('seekers_by_last_day').on(t.validUntil, t.accountId),
 		index('newest_published')
 			.on(t.publishedAt)
