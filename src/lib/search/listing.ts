@@ -65,6 +65,10 @@ export interface Suggestions {
 	companies: { number: string; name: string }[];
 }
 
+/** Boxes of the form for which postings themselves have the words. */
+export const textKinds = ['title', 'name', 'licences', 'industry', 'station'] as const;
+export type TextKind = (typeof textKinds)[number];
+
 /** A favourite, as far as a list shows it. */
 export interface Favourite {
 	postingId: string;

@@ -1,7 +1,7 @@
 import { prefectures } from '#lib/places/prefectures.ts';
 import type { Suggestion } from '#lib/ui/suggestions.svelte.ts';
 import type { Conditions } from './conditions.ts';
-import type { Suggestions } from './listing.ts';
+import type { Suggestions, TextKind } from './listing.ts';
 
 /** Something that what was typed may mean, and what it asks for when it is chosen. */
 export interface Meant extends Suggestion {
@@ -44,4 +44,13 @@ export function suggested({ occupations, towns, companies }: Suggestions, typed:
 			apply: (asked: Conditions) => ({ ...asked, ...rest, company: name, companyNot: false })
 		}))
 	];
+}
+
+/** What postings say in boxes of this kind, for a text that is being typed in one. */
+export async function suggestedTexts(kind: TextKind, text: string): Promise<Suggestion[]> {
+	const query = new URLSearchParams({ for: kind, q: text });
+	const answer = await fetch(`/seeker/search/suggestions?${query.toString()}`);
+	if (!answer.ok) throw new Error(String(answer.status));
+	const texts = (await answer.json()) as string[];
+	return texts.map((label) => ({ key: label, label, group: 'いまの求人にある書き方' }));
 }

@@ -15,9 +15,11 @@ import {
 } from '#lib/search/conditions.ts';
 import { factsOf } from '#lib/search/facts.ts';
 import { meets } from '#lib/search/meets.ts';
-import type { StepName } from '#lib/search/listing.ts';
+import type { StepName, TextKind } from '#lib/search/listing.ts';
 import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
+import { suggestTexts } from '#lib/search/server/suggest-texts.ts';
 import { suggest } from '#lib/search/server/suggest.ts';
+import { foldText } from '#lib/text/fold.ts';
 import { aWorld } from '../../support/world.ts';
 import { manyPostings } from './given.ts';
 
@@ -123,6 +125,18 @@ test('a text suggests occupations, towns by name or reading, and companies', asy
 	expect((await suggest(world.as(misaki), 'じむしょ')).companies[0]?.name).toContain('事務所');
 	const towns = (await suggest(world.as(misaki), 'ちよだ')).towns;
 	expect(towns).toContainEqual({ code: '13101', name: '千代田区', prefecture: '13' });
+});
+
+test('each box of the form suggests what postings say in theirs', async () => {
+	const texts = (kind: TextKind, text: string) => suggestTexts(world.as(misaki), kind, text);
+	const [station] = facts.flatMap((one) => one.texts.station);
+	const [licence] = facts.flatMap((one) => one.texts.licences);
+
+	expect((await texts('title', '事務')).every((title) => title.includes('事務'))).toBe(true);
+	expect((await texts('station', station!)).map(foldText)).toContain(station);
+	expect((await texts('licences', licence!)).map(foldText)).toContain(licence);
+	expect(await texts('station', 'どこにもない駅')).toEqual([]);
+	expect(await texts('name', 'じむしょ')).not.toEqual([]);
 });
 
 test('JOB-20: a company is suggested only where its name may be known', async () => {

@@ -13,12 +13,14 @@ import { settle } from './settle.ts';
 
 const MOST = 6;
 const LONGEST = 30;
+/** What a text is compared as; no more of it than is needed to know what is meant. */
+export const meantBy = (text: string) => foldText(Array.from(text).slice(0, LONGEST).join(''));
 /** So many postings are looked at: what is common is among them. */
 const LOOKED_AT = 500;
 
 /** Occupations, towns and companies that a text may be meant for, while it is typed. */
 export async function suggest(ctx: Context<SeekerActor>, text: string): Promise<Suggestions> {
-	const word = foldText(Array.from(text).slice(0, LONGEST).join(''));
+	const word = meantBy(text);
 	const reader = await readReader(ctx);
 	if (word === '' || !reader) return { occupations: [], towns: [], companies: [] };
 	return ctx.db.transaction(async (tx) => {
@@ -32,7 +34,7 @@ export async function suggest(ctx: Context<SeekerActor>, text: string): Promise<
 }
 
 /** The most common first. */
-async function findOccupations(tx: Tx, word: string, { today }: Asker): Promise<string[]> {
+export async function findOccupations(tx: Tx, word: string, { today }: Asker): Promise<string[]> {
 	const rows = await tx.execute<{ title: string }>(sql`
 		select p.title from (
 			select i.posting_id from posting_index i
@@ -43,7 +45,7 @@ async function findOccupations(tx: Tx, word: string, { today }: Asker): Promise<
 }
 
 /** JOB-20: names are found by the pieces that this reader may know, and no others. */
-async function findCompanies(
+export async function findCompanies(
 	tx: Tx,
 	word: string,
 	asker: Asker
