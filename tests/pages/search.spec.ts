@@ -196,6 +196,18 @@ test('with the keyboard alone: a suggestion is chosen, and conditions are ticked
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(`/seeker/search?job=${encodeURIComponent(trade)}`);
 
+	// A box of the form suggests too, and stays where it is for the next.
+	const another = page.getByRole('combobox', { name: 'もうひとつ加える' });
+	await another.focus();
+	await page.keyboard.type(trade.slice(0, 6));
+	await expect(page.getByRole('option').filter({ hasText: `${trade}見習い` })).toBeVisible();
+	while (!(await page.getByRole('option', { name: `${trade}見習い`, selected: true }).isVisible()))
+		await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect.poll(() => query(page).getAll('job')).toEqual([trade, `${trade}見習い`]);
+	await expect(another).toBeFocused();
+	await expect(another).toHaveValue('');
+
 	await tick(page, '経験不問').focus();
 	await page.keyboard.press('Space');
 	await expect(page).toHaveURL(/mark=noExperience/);
