@@ -23,8 +23,10 @@ export const password = v.pipe(
 	v.regex(/[^A-Za-z0-9]/, '記号を1文字以上入れてください。')
 );
 
+/** An address as it is kept: letters, ＠ and dots typed full-width mean the half-width ones. */
 export const emailAddress = v.pipe(
 	v.string(),
+	v.transform((typed) => typed.normalize('NFKC')),
 	v.trim(),
 	v.nonEmpty('メールアドレスを入力してください。'),
 	v.maxLength(100, 'メールアドレスは100文字までで入力してください。'),

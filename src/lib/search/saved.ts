@@ -62,3 +62,6 @@ export function suggestedName(words: readonly string[]): string {
 			.join('')
 	);
 }
+
+/** A saved search's name in a sentence: a suggested name has brackets of its own. */
+export const quoted = (name: string) => (name.includes('「') ? `『${name}』` : `「${name}」`);

@@ -8,7 +8,6 @@ import { schooling } from './schooling.ts';
 /** What an officer takes down at the counter, so that the person can open their My Page at home. */
 export const counterForm = v.pipe(
 	v.object({
-		email: v.pipe(v.optional(v.string(), ''), emailAddress),
 		name: personName,
 		nameKana: kana,
 		...birthDay.entries,
@@ -16,6 +15,7 @@ export const counterForm = v.pipe(
 		postcode,
 		address: v.pipe(words('住所', 100), v.nonEmpty('住所を入力してください。')),
 		phone,
+		email: v.pipe(v.optional(v.string(), ''), emailAddress),
 		/** Somebody of the same name and birth date is another person. */
 		again: v.pipe(
 			v.optional(v.string(), ''),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { nextLook, presence } from '#lib/accounts/presence.ts';
-import { backoffSeconds, password } from '#lib/accounts/rules.ts';
+import { backoffSeconds, emailAddress, password } from '#lib/accounts/rules.ts';
 import { nextPath } from '#lib/web/next-path.ts';
 
 const accepts = (text: string) => v.is(password, text);
@@ -64,4 +64,9 @@ test('after signing in nobody is sent to another site or into another area', () 
 		'/seeker',
 		'/seeker'
 	]);
+});
+
+test('an address typed full-width is the half-width one', () => {
+	expect(v.parse(emailAddress, ' ｈａｎａｋｏ＠ｅｘａｍｐｌｅ．ｊｐ ')).toBe('hanako@example.jp');
+	expect(v.is(emailAddress, '花子＠example.jp')).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { DomainError } from '#lib/server/domain-error.ts';
 import { MAX_MUTED } from '../muting.ts';
 import { MAX_FAVOURITES } from '../rules.ts';
-import { MAX_SAVED } from '../saved.ts';
+import { MAX_SAVED, quoted } from '../saved.ts';
 
 export class PostingNotFound extends DomainError {
 	readonly code = 'search.postingNotFound';
@@ -65,7 +65,7 @@ export class AlreadySaved extends DomainError {
 	readonly code = 'search.alreadySaved';
 	readonly status = 409;
 	constructor(name: string) {
-		super(`同じ条件を「${name}」として保存しています。`);
+		super(`同じ条件を${quoted(name)}として保存しています。`);
 	}
 }
 
