@@ -4,7 +4,8 @@ import { establishments } from '#lib/employers/server/schema.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { readEstablishment } from '#lib/search/server/read-establishment.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
-import { noConditions, readConditions } from '#lib/search/conditions.ts';
+import { noConditions, plainly, readConditions } from '#lib/search/conditions.ts';
+import { noWishes } from '../../support/people.ts';
 import { aPosting, aRecommendation } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';
 
@@ -100,6 +101,36 @@ test('an establishment all of whose postings hide it is not found', async () => 
 	const number = await numberOf(establishmentId);
 
 	await expect(readEstablishment(world.as(misaki), number)).rejects.toMatchObject({ status: 404 });
+});
+
+test('SRC-9: 希望に合う順 puts first what each person hopes for, and is 新着順 for somebody who stated no wishes', async () => {
+	const establishmentId = await world.establishment();
+	const inKind = (kind: 'full' | 'part', prefecture: '13' | '27', receivedOn: string) =>
+		aPosting(world, { establishmentId, receivedOn }, (content) => ({
+			...titled('庭石職人')(content),
+			header: { ...content.header, kind, receivedOn },
+			workplace: { ...content.workplace, prefecture },
+			requirements: {
+				...content.requirements,
+				licences: prefecture === '13' ? [{ name: '造園技能士', demand: 'required' as const }] : []
+			}
+		}));
+	const older = await inKind('part', '27', '2026-11-02');
+	const newer = await inKind('full', '13', '2026-11-10');
+	const [tokyo, osaka, open] = await Promise.all([
+		world.seeker('東 京子', { wishes: { ...noWishes, prefectures: ['13'], kinds: ['full'] } }),
+		world.seeker('大阪 光', { wishes: { ...noWishes, prefectures: ['27'], kinds: ['part'] } }),
+		world.seeker('望月 望', { wishes: noWishes })
+	]);
+	const sorted = async (seeker: typeof tokyo) => {
+		const fit = { ...plainly, sort: 'fit' as const };
+		const { found } = await searchPostings(world.as(seeker), asked('q=庭石職人'), fit);
+		return found.map(({ number }) => number);
+	};
+
+	expect(await sorted(tokyo)).toEqual([newer.number, older.number]);
+	expect(await sorted(osaka)).toEqual([older.number, newer.number]);
+	expect(await sorted(open)).toEqual([newer.number, older.number]);
 });
 
 test('what an address holds that is no condition is left out', () => {

@@ -6,13 +6,14 @@ import { townsMeant } from '../meets.ts';
 
 /**
  * How many of a person's wishes a row `i` of the index meets: what 希望に合う順 sorts by. The same wishes that an
- * officer sees compared; here they are only counted. A wish that was not stated counts for no posting.
+ * officer sees compared; here they are only counted. A wish that was not stated counts for no posting, and that no
+ * licence is asked for counts beside wishes only: for somebody who stated none, all postings are alike.
  */
 export function fitScore(wishes: Wishes): SQL {
 	const met = judges.flatMap((judge) => judge(wishes) ?? []);
 	if (met.length === 0) return sql`0`;
 	return sql.join(
-		met.map((one) => sql`(${one})::int`),
+		[...met, has('marks', markMask(['noLicence']))].map((one) => sql`(${one})::int`),
 		sql` + `
 	);
 }
@@ -53,6 +54,5 @@ const judges: ((wishes: Wishes) => SQL | undefined)[] = [
 						})
 						.join(' and ')
 				),
-	({ weekendsOff }) => (weekendsOff ? has('marks', markMask(['weekendsOff'])) : undefined),
-	() => has('marks', markMask(['noLicence']))
+	({ weekendsOff }) => (weekendsOff ? has('marks', markMask(['weekendsOff'])) : undefined)
 ];
