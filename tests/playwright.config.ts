@@ -22,7 +22,12 @@ export default defineConfig({
 		locale: 'ja-JP',
 		timezoneId: 'Asia/Tokyo',
 		viewport: { width: 1280, height: 900 },
-		launchOptions: { executablePath, args: browserArgs },
+		// Names of files are Japanese, wherever the tests run.
+		launchOptions: {
+			executablePath,
+			args: browserArgs,
+			env: { ...process.env, LC_ALL: 'C.UTF-8' }
+		},
 		actionTimeout: 15_000,
 		navigationTimeout: 30_000,
 		trace: 'on-first-retry'

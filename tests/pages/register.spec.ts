@@ -93,6 +93,23 @@ for (const javaScriptEnabled of [true, false])
 		});
 	});
 
+test('what is mended at once after a refusal is not taken for the words of another tab', async ({
+	windowOf,
+	service
+}) => {
+	const page = await windowOf(await aNewcomer(service), phone);
+	await page.goto('/seeker/registration/basics');
+	// The page is not loaded again before the next press.
+	await page.route('**/registration/basics/__data.json*', () => {});
+	await next(page);
+	await expect(page.getByText('氏名を入力してください。').first()).toBeVisible();
+	await page.locator('#name').fill('𠮷田 大地');
+	await next(page);
+	await expect(page.getByText('氏名を入力してください。')).toHaveCount(0);
+	await expect(page.getByText('別の画面で先に保存されていました')).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'このまま次へ進む' })).toBeVisible();
+});
+
 test('an officer registers somebody at the counter, who opens the account and finds it', async ({
 	windowOf,
 	service
