@@ -53,9 +53,7 @@ test('without its database the service says so, loses nothing, and comes back by
 	await database.stop();
 	const answer = await other.goto('/seeker');
 	expect(answer?.status()).toBe(503);
-	await expect(other.getByRole('heading', { level: 1 })).toHaveText(
-		'このページを表示できません'
-	);
+	await expect(other.getByRole('heading', { level: 1 })).toHaveText('このページを表示できません');
 	await expect(other.getByText('保存した内容は、そのまま残っています。')).toBeVisible();
 	await page.getByRole('button', { name: '次へ進む' }).click();
 	await expect(page.getByText('いま、受け付けられませんでした。')).toBeVisible();
