@@ -115,6 +115,7 @@ test('the link of the mail opens the page with the key on another device; a used
 
 	await page.goto('/sign-in');
 	await page.getByRole('link', { name: 'パスワードを忘れた' }).click();
+	await page.waitForLoadState('networkidle');
 	await page.getByLabel('メールアドレス').fill(email);
 	await page.getByRole('button', { name: '次へ進む' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(

@@ -33,6 +33,7 @@ test('pictures of a posting and of applying', async ({ windowOf, service }) => {
 	await page.goto(`/seeker/postings/${posting.number}`);
 	await picture(page, 'seeker-posting-1280');
 	await page.goto(`/seeker/postings/${posting.number}/apply`);
+	await page.waitForLoadState('networkidle');
 	await page.getByLabel('志望動機').fill(MOTIVATION);
 	await expect(page.getByText('下書きを保存しました')).toBeVisible();
 	await picture(page, 'seeker-apply-1280');
