@@ -133,5 +133,11 @@ export async function multiplyIndex(sql: Sql): Promise<void> {
 		truncate posting_tallies;
 		insert into posting_tallies (open_until, prefecture, occupation_group, visibility, chosen, count)
 			select open_until, prefecture, occupation_group, visibility, chosen & 16383, count(*)
-			from posting_index group by 1, 2, 3, 4, 5;`);
+			from posting_index group by 1, 2, 3, 4, 5;
+		truncate word_tallies;
+		insert into word_tallies (word, occupation_group, open_until, count)
+			select 'P' || lpad(prefecture::text, 2, '0'), occupation_group, open_until, count(*) from posting_index group by 1, 2, 3
+			union all
+			select 'Y' || lpad(town::text, 5, '0'), occupation_group, open_until, count(*) from posting_index
+				where town > 0 group by 1, 2, 3;`);
 }

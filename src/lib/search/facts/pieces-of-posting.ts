@@ -1,5 +1,5 @@
+import type { Facts } from '../facts.ts';
 import { holds, piecesOf } from './pieces.ts';
-import type { SearchedTexts } from './texts.ts';
 
 /** Under which letter the pieces of each kind of text stand in the index; what everybody may know has none. */
 export const letters = {
@@ -11,13 +11,22 @@ export const letters = {
 	name: 'N',
 	/** 公開範囲 2: the same for seekers with a valid registration alone (JOB-20). */
 	seekersName: 'M',
-	seekersTexts: 'F'
+	seekersTexts: 'F',
+	prefecture: 'P',
+	town: 'Y'
 } as const;
 
-/** All pieces of a posting; of an employer that is hidden from every seeker there are none. */
-export function piecesOfPosting(texts: SearchedTexts, visibility: string): string[] {
+type Searched = Pick<Facts, 'texts' | 'visibility' | 'prefecture' | 'town'>;
+
+/**
+ * All pieces of a posting; of an employer that is hidden from every seeker there are none. The place stands among
+ * them, so that a word in a town is found without a look at all who have the word.
+ */
+export function piecesOfPosting({ texts, visibility, prefecture, town }: Searched): string[] {
 	const isOpen = visibility === '1';
 	return [
+		letters.prefecture + prefecture,
+		...(town === undefined ? [] : [letters.town + town]),
 		...piecesOf(isOpen ? [...texts.open, ...texts.employer] : texts.open),
 		...piecesOf(texts.title, letters.title),
 		...piecesOf(texts.licences, letters.licences),
@@ -32,6 +41,12 @@ export function piecesOfPosting(texts: SearchedTexts, visibility: string): strin
 			: [])
 	];
 }
+
+/** The pieces of whole prefectures and of single towns of others: a posting has one of them at most. */
+export const placePieces = (prefectures: readonly string[], towns: readonly string[]): string[] => [
+	...prefectures.map((code) => letters.prefecture + code),
+	...towns.map((code) => letters.town + code)
+];
 
 /** Any of these. */
 export const anyOf = (queries: readonly string[]) => `(${queries.join(' | ')})`;

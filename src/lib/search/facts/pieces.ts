@@ -47,6 +47,10 @@ function firsts({ of, counts }: { of: Int32Array; counts: number[] }): number[] 
 
 const quoted = (piece: string) => `'${piece.replace(/['\\]/g, '$&$&')}'`;
 
+/** Is the folded word a piece itself, and not made of several? */
+export const onePiece = (word: string) =>
+	(word.length === 2 || word.length === 3) && word === whole(word);
+
 /** The query that is true of exactly those postings one of whose texts of that field holds the folded word. */
 export function holds(asked: string, field = ''): string {
 	const word = whole(asked);

@@ -26,7 +26,7 @@ export async function countAlternatives(
 	conditions: Conditions
 ): Promise<Alternatives> {
 	const reader = await readReader(ctx);
-	const asker = reader?.asker ?? { today: '9999-12-31', known: [] };
+	const asker = reader?.asker ?? { today: '9999-12-31', known: [], leftOver: true };
 	const plan = (other: Partial<Conditions>) =>
 		planSearch({ ...conditions, ...other }, asker, reader?.muted ?? []);
 	const own = plan({});

@@ -31,7 +31,7 @@ export async function countOpened(
 	const among = sql`i.posting_id = any(${`{${ids.join(',')}}`}::uuid[])`;
 	return countPlanned(ctx, conditions, (plan) => ({
 		...plan,
-		tallied: false,
+		...{ tallied: false, common: undefined },
 		facts: [...plan.facts, among],
 		partitions: [...plan.partitions, among]
 	}));

@@ -1,27 +1,52 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#lib/server/db.ts';
-import { every, isMuted, type Plan, withWords } from './plan.ts';
+import { countCommon } from './count-common.ts';
+import { allOf, every, isMuted, type Plan, withWords } from './plan.ts';
+
+/** Exactly how many postings meet a plan. */
+export const countPostings = async (db: Reader, plan: Plan): Promise<number> =>
+	(await countTold(db, plan)) ?? (await countLooking(db, plan));
 
 /**
- * Exactly how many postings meet a plan. What few postings have is found by their index; what nearly all have is
- * never looked at: those without are all less those with.
+ * The same from tallies, for what nearly everybody asks; undefined where they do not tell. What nearly all postings
+ * have is never looked at: those without are all less those with.
  */
-export async function countPostings(db: Reader, plan: Plan): Promise<number> {
-	if (plan.muted.length > 0) {
-		const all = await countPostings(db, { ...plan, muted: [] });
-		// The tallies know no establishments; those of the muted ones are few.
-		const own = isMuted(plan);
-		const facts = [...plan.facts, own];
-		const theirs = { ...plan, ...{ muted: [], tallied: false }, facts, partitions: [own] };
-		return all - (await countPostings(db, theirs));
+export async function countTold(db: Reader, plan: Plan): Promise<number | undefined> {
+	const { words, not, facts, muted } = plan;
+	if (muted.length > 0) {
+		const all = await countTold(db, { ...plan, muted: [] });
+		return all === undefined ? undefined : all - (await countPostings(db, ofMuted(plan)));
 	}
-	const { words, not, facts } = plan;
-	if (words === undefined && not !== undefined) {
-		const all = await countPostings(db, { ...plan, not: undefined });
-		return all - (await count(db, withWords({ ...plan, words: not, not: undefined })));
+	if (not !== undefined) {
+		const all = await countTold(db, { ...plan, not: undefined });
+		return all === undefined ? undefined : all - (await countWith(db, plan, not));
 	}
+	return plan.tallied && words === undefined ? addUp(db, facts) : countCommon(db, plan);
+}
+
+/** By their index, or by a look at each. */
+async function countLooking(db: Reader, plan: Plan): Promise<number> {
+	const { words, not, facts, muted } = plan;
 	if (words !== undefined) return count(db, withWords({ ...plan, words }));
-	return plan.tallied ? addUp(db, facts) : count(db, where(facts));
+	if (not !== undefined) {
+		const all = await countPostings(db, { ...plan, not: undefined });
+		return all - (await countWith(db, plan, not));
+	}
+	return count(db, where([...facts, ...(muted.length > 0 ? [sql`not ${isMuted(plan)}`] : [])]));
+}
+
+/** Those that hold what they must not. */
+const countWith = (db: Reader, plan: Plan, not: string) =>
+	count(db, withWords({ ...plan, words: allOf(plan.words, not), not: undefined }));
+
+/** The tallies know no establishments; the postings of the muted ones are few. */
+function ofMuted(plan: Plan): Plan {
+	const own = isMuted(plan);
+	return {
+		...{ ...plan, muted: [], tallied: false, common: undefined },
+		facts: [...plan.facts, own],
+		partitions: [...plan.partitions, own]
+	};
 }
 
 /** How many postings are open at all where the plan looks. */

@@ -54,6 +54,6 @@ export function indexRow(facts: Facts) {
 				[`until${index + 1}`, times[index]?.until ?? NEVER.time]
 			])
 		),
-		words: piecesOfPosting(facts.texts, facts.visibility).join(BETWEEN)
+		words: piecesOfPosting(facts).join(BETWEEN)
 	};
 }

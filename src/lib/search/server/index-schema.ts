@@ -9,6 +9,7 @@ import {
 	pgTable,
 	primaryKey,
 	smallint,
+	text,
 	uuid
 } from 'drizzle-orm/pg-core';
 import { postings } from '#lib/postings/server/schema.ts';
@@ -71,6 +72,7 @@ export const postingIndex = pgTable(
 		index('index_by_words').using('gin', t.words),
 		index('index_by_newest').on(t.newest),
 		index('index_by_place').on(t.prefecture, t.town),
+		// With what is mostly asked beside pay (by a migration), so that to count is to read the index alone.
 		index('index_by_wage_lower').on(t.wageLower, t.newest),
 		index('index_by_wage_upper').on(t.wageUpper, t.newest),
 		index('index_by_deadline').on(t.openUntil, t.newest.desc().nullsFirst()),
@@ -94,13 +96,36 @@ export const unindexedPostings = pgTable(
  * How many index rows there are of each kind, as numbers to be added up: a trigger writes what each statement adds
  * and takes away, so the sum is exact in every transaction; a job folds the rows together.
  */
-export const postingTallies = pgTable('posting_tallies', {
-	id: bigserial({ mode: 'number' }).primaryKey(),
-	openUntil: date().notNull(),
-	prefecture: smallint().notNull(),
-	occupationGroup: smallint().notNull(),
-	visibility: smallint().notNull(),
-	/** Those bits of `chosen` that a tally tells apart. */
-	chosen: bigint({ mode: 'bigint' }).notNull(),
-	count: integer().notNull()
-});
+export const postingTallies = pgTable(
+	'posting_tallies',
+	{
+		id: bigserial({ mode: 'number' }).primaryKey(),
+		openUntil: date().notNull(),
+		prefecture: smallint().notNull(),
+		occupationGroup: smallint().notNull(),
+		visibility: smallint().notNull(),
+		/** Those bits of `chosen` that a tally tells apart. */
+		chosen: bigint({ mode: 'bigint' }).notNull(),
+		count: integer().notNull()
+	},
+	(t) => [index('tallies_by_last_day').on(t.openUntil)]
+);
+
+/** Words that so many postings hold that a tally of each is kept; `common-words.ts` finds them. */
+export const commonWords = pgTable('common_words', { word: text().primaryKey() });
+
+/**
+ * How many index rows hold each common word and each place, as numbers to be added up like those above. Under its
+ * letter a word that only seekers may find is counted where everybody does not find it already.
+ */
+export const wordTallies = pgTable(
+	'word_tallies',
+	{
+		id: bigserial({ mode: 'number' }).primaryKey(),
+		word: text().notNull(),
+		occupationGroup: smallint().notNull(),
+		openUntil: date().notNull(),
+		count: integer().notNull()
+	},
+	(t) => [index('tallies_by_word').on(t.word, t.occupationGroup, t.openUntil)]
+);

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
@@ -13,15 +13,25 @@ export async function readReader({
 	actor,
 	now
 }: Pick<Context<SeekerActor>, 'actor' | 'now'> & { db: Reader }) {
-	const [[seeker], muted] = await Promise.all([
+	const today = tokyoDay(now());
+	const [[seeker], muted, leftOver] = await Promise.all([
 		db
 			.select({ ...standing, wishes: seekers.wishes, birthDate: seekers.birthDate })
 			.from(seekers)
 			.where(eq(seekers.accountId, actor.id)),
-		readMutedIds(db, actor.id)
+		readMutedIds(db, actor.id),
+		isLeftOver(db, today)
 	]);
 	if (!seeker) return undefined;
 	const isSeeker = viewerOf(seeker, false, now()) === 'seeker';
-	const asker: Asker = { today: tokyoDay(now()), known: isSeeker ? [1, 2] : [1] };
+	const asker: Asker = { today, known: isSeeker ? [1, 2] : [1], leftOver };
 	return { ...seeker, asker, muted };
+}
+
+/** Has any posting of the index passed its 紹介期限日? From midnight until the index is tidied. */
+async function isLeftOver(db: Reader, today: string): Promise<boolean> {
+	const [row] = await db.execute<{ over: boolean }>(
+		sql`select exists (select from posting_tallies where open_until < ${today}) as over`
+	);
+	return row?.over ?? false;
 }

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/server/db.ts';
 import { type Conditions, plainly, type Presentation } from '../conditions.ts';
 import type { Hits } from '../listing.ts';
 import { groupTwins } from '../twins.ts';
-import { countAll, countPostings } from './count-postings.ts';
+import { countAll, countPostings, countTold } from './count-postings.ts';
 import { firstPostings } from './first-postings.ts';
 import { findWords } from './find-words.ts';
 import { fitScore } from './fit-score.ts';
@@ -31,22 +31,17 @@ export async function searchPostings(
 }
 
 async function find(tx: Tx, plan: Plan, presentation: Presentation) {
-	if (plan.words !== undefined) {
-		const { words } = plan;
-		const [, { total, ids }] = await Promise.all([
-			settle(tx, plan),
-			findWords(tx, { ...plan, words }, presentation)
-		]);
-		return {
-			total,
-			ids: ids ?? (await firstPostings(tx, plan, { ...presentation, total, all: total }))
-		};
-	}
+	const { words } = plan;
 	// Sent together, answered in this order.
-	const [, total, all] = await Promise.all([
+	const [, told, all] = await Promise.all([
 		settle(tx, plan),
-		countPostings(tx, plan),
+		words === undefined ? countPostings(tx, plan) : countTold(tx, plan),
 		countAll(tx, plan)
 	]);
-	return { total, ids: await firstPostings(tx, plan, { ...presentation, total, all }) };
+	if (told !== undefined || words === undefined) {
+		const total = told ?? 0;
+		return { total, ids: await firstPostings(tx, plan, { ...presentation, total, all }) };
+	}
+	const { total, ids } = await findWords(tx, { ...plan, words }, presentation);
+	return { total, ids: ids ?? (await firstPostings(tx, plan, { ...presentation, total, all })) };
 }

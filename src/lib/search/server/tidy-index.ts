@@ -10,7 +10,7 @@ const CHUNK = 5_000;
  */
 export const tidyIndex: Job = {
 	name: 'search.tidy',
-	cron: '40 * * * *',
+	cron: '1,41 * * * *',
 	run: async ({ db, now }) => {
 		const today = tokyoDay(now());
 		let gone: number;
@@ -28,5 +28,14 @@ export const tidyIndex: Job = {
 			insert into posting_tallies (open_until, prefecture, occupation_group, visibility, chosen, count)
 				select open_until, prefecture, occupation_group, visibility, chosen, sum(count)
 				from folded group by 1, 2, 3, 4, 5 having sum(count) <> 0`);
+		// Of words and places there are many: only what has changed is folded.
+		await db.execute(sql`
+			with several as (select word, occupation_group, open_until from word_tallies
+				group by 1, 2, 3 having count(*) > 1 or sum(count) = 0),
+			folded as (delete from word_tallies t using several s where t.word = s.word
+					and t.occupation_group = s.occupation_group and t.open_until = s.open_until
+				returning t.word, t.occupation_group, t.open_until, t.count)
+			insert into word_tallies (word, occupation_group, open_until, count)
+				select word, occupation_group, open_until, sum(count) from folded group by 1, 2, 3 having sum(count) <> 0`);
 	}
 };

@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '#lib/server/db.ts';
+import { holdsFree } from '../facts/pieces-of-posting.ts';
+import { every, type Plan, withWords } from './plan.ts';
+
+interface Sum extends Record<string, unknown> {
+	total: number;
+	common: number;
+}
+
+/** Exactly how many postings meet a plan that asks for common words or for places; undefined where no tally is kept. */
+export async function countCommon(db: Reader, plan: Plan): Promise<number | undefined> {
+	const { common, partitions } = plan;
+	if (!common) return undefined;
+	const { words, pieces } = common;
+	const [row] = await db.execute<Sum>(sql`
+		select (select coalesce(sum(i.count), 0)::int from word_tallies i
+				where ${every([sql`i.word = any(${list(pieces)}::text[])`, ...partitions])}) as total,
+			(select count(*)::int from common_words where word = any(${list(words)}::text[])) as common`);
+	if (row?.common !== words.length) return undefined;
+	const [one, other] = words;
+	if (one === undefined || other === undefined) return row.total;
+	return row.total - (await countBoth(db, plan, [one, other]));
+}
+
+/** A list as the database reads it: what JSON escapes, it escapes alike. */
+const list = (items: readonly string[]) =>
+	JSON.stringify(items).replace('[', '{').replace(/\]$/, '}');
+
+/** Who holds both of two words has been counted twice. */
+async function countBoth(db: Reader, plan: Plan, words: readonly string[]): Promise<number> {
+	const isSeeker = plan.asker.known.includes(2);
+	const both = words.map((word) => holdsFree(word, isSeeker)).join(' & ');
+	const [row] = await db.execute<{ total: number }>(
+		sql`select count(*)::int as total ${withWords({ ...plan, words: both, not: undefined })}`
+	);
+	return row?.total ?? 0;
+}
