@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { and, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { passkeys } from '#lib/accounts/server/schema.ts';
 import { applications } from '#lib/applications/server/schema.ts';
 import { letters } from '#lib/letters/server/schema.ts';
 import { announcements } from '#lib/notices/server/schema.ts';
@@ -11,6 +12,7 @@ import { directRequests } from '#lib/requests/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
+import { aStoredPasskey } from '../support/passkeys.ts';
 import { demoPerson, expect, test, type Service } from '../support/windows.ts';
 
 type Who = 'visitor' | 'seeker' | 'employer' | 'officer';
@@ -35,6 +37,7 @@ const pages: Record<string, Who> = {
 	'/restore-address': 'visitor',
 	'/sign-in': 'visitor',
 	'/sign-in/code': 'visitor',
+	'/sign-in/passkey': 'visitor',
 	'/terms': 'visitor',
 	'/verify/[[code]]': 'visitor',
 	'/seeker': 'seeker',
@@ -77,6 +80,9 @@ const pages: Record<string, Who> = {
 	'/settings/notices': 'seeker',
 	'/settings/password': 'seeker',
 	'/settings/sign-in': 'seeker',
+	'/settings/sign-in/passkeys': 'seeker',
+	'/settings/sign-in/passkeys/[id]': 'seeker',
+	'/settings/sign-in/passkeys/new': 'seeker',
 	'/settings/withdrawal': 'seeker',
 	'/withdrawn': 'visitor',
 	'/employer': 'employer',
@@ -227,6 +233,10 @@ async function thingsOf(service: Service) {
 		.select({ id: seekers.profileId })
 		.from(seekers)
 		.where(eq(seekers.accountId, seeker.id));
+	const [passkey] = await db
+		.insert(passkeys)
+		.values(aStoredPasskey(seeker.id))
+		.returning({ id: passkeys.id });
 	const officer = await service.officer();
 	if (
 		!own ||
@@ -238,7 +248,8 @@ async function thingsOf(service: Service) {
 		!letter ||
 		!request ||
 		!announcement ||
-		!candidate
+		!candidate ||
+		!passkey
 	)
 		throw new Error('The demo stories are not as told.');
 	return {
@@ -253,6 +264,7 @@ async function thingsOf(service: Service) {
 		request,
 		announcement,
 		candidate,
+		passkey,
 		code: letter.code
 	};
 }
@@ -273,7 +285,9 @@ function addressOf(route: string, who: Who, things: Things) {
 			? things.request
 			: route.includes('/announcements/')
 				? things.announcement
-				: mine;
+				: route.includes('/passkeys/')
+					? things.passkey
+					: mine;
 	const id = /\/(inbox|messages)\//.test(route) ? mine.conversationId : thing.id;
 	return route
 		.replace('establishments/[number]', `establishments/${things.establishment.number}`)

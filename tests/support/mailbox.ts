@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { sendKey } from '#lib/accounts/server/send-key.ts';
+import type { Letter } from '#lib/server/mail.ts';
 import { outgoingMail } from '#lib/server/schema.ts';
 import type { World } from './world.ts';
 
@@ -19,6 +20,14 @@ export async function newestLetter({ db }: World, address: string) {
 		.limit(1);
 	return letter;
 }
+
+/** What waits to go out to that address, in the order in which it was handed in. */
+export const lettersTo = async ({ db }: World, address: string) => {
+	const rows = await db.execute<{ data: Letter }>(
+		sql`select data from pgboss.job where name = 'mail.deliver' and data ->> 'to' = ${address} order by created_on`
+	);
+	return rows.map(({ data }) => data);
+};
 
 /** The six digits of a mail, without the space that makes them easier to read. */
 export const keyIn = (body: string) => /(\d{3}) (\d{3})\n/.exec(body)?.slice(1).join('') ?? '';

@@ -27,7 +27,7 @@ const settings: Setting[] = [
 	{
 		href: '/settings/sign-in',
 		label: 'ログインの安全',
-		about: 'ワンタイムパスワード、覚えた端末、ログイン中の端末',
+		about: 'パスキー、ワンタイムパスワード、ログイン中の端末',
 		icon: 'shield'
 	},
 	{

@@ -20,3 +20,9 @@ export const DEVICE_COOKIE = 'device';
 
 export const deviceCookie = (secure: boolean, expires: Date) =>
 	({ ...sessionCookie(secure), path: '/sign-in', expires }) as const;
+
+/** Tells the browser in which a passkey was asked for. It says nothing about anybody. */
+export const CEREMONY_COOKIE = 'ceremony';
+
+export const ceremonyCookie = (secure: boolean) =>
+	({ ...sessionCookie(secure), sameSite: 'strict' }) as const;

@@ -52,9 +52,9 @@ export function readForm(form: FormData): Record<string, string | string[]> {
 	return values;
 }
 
-/** Passwords are never kept or sent back. */
+/** Passwords, and what a passkey answered, are never kept or sent back. */
 export const withoutSecrets = (values: Record<string, string | string[]>) =>
-	Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
+	Object.fromEntries(Object.entries(values).filter(([name]) => !/password|answer/i.test(name)));
 
 function firstErrors(issues: v.BaseIssue<unknown>[]): Record<string, string> {
 	const errors: Record<string, string> = {};

@@ -8,14 +8,16 @@ import {
 } from '#lib/accounts/server/change-address.ts';
 import { KeyRefused, StopRefused, WrongPassword } from '#lib/accounts/server/errors.ts';
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
+import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
 import { restoreAddress } from '#lib/accounts/server/restore-address.ts';
-import { accounts, devices, keys } from '#lib/accounts/server/schema.ts';
+import { accounts, devices, keys, passkeys } from '#lib/accounts/server/schema.ts';
 import { findSession, startSession } from '#lib/accounts/server/sessions.ts';
 import { signIn } from '#lib/accounts/server/sign-in.ts';
 import { tellOldAddress } from '#lib/accounts/server/tell-old-address.ts';
 import { rememberDevice } from '#lib/accounts/server/devices.ts';
 import type { SignedIn } from '#lib/server/context.ts';
 import { newestLetter, otherThan, receiveKey } from '../../support/mailbox.ts';
+import { aStoredPasskey } from '../../support/passkeys.ts';
 import { aWorld, NOON } from '../../support/world.ts';
 
 const world = await aWorld();
@@ -170,6 +172,7 @@ test('the old mailbox takes the change back for 7 days, and everybody is out', a
 	const { ctx, email: old } = await misaki();
 	const stop = await changed(ctx, fresh(), old);
 	const { token, id } = await startSession(world.db, ctx.actor.id);
+	await world.db.insert(passkeys).values(aStoredPasskey(ctx.actor.id));
 
 	world.at(new Date(NOON.getTime() + 7 * DAY - 1000));
 	expect(await restoreAddress(world.system, stop)).toEqual({ ended: [id], address: old });
@@ -177,6 +180,7 @@ test('the old mailbox takes the change back for 7 days, and everybody is out', a
 	expect(await emailOf(ctx.actor.id)).toBe(old);
 	expect(await findSession(world.db, token)).toBeUndefined();
 	await expect(signIn(world.system, { email: old, password: current })).rejects.toThrow('違います');
+	expect(await listPasskeys(ctx)).toEqual([]);
 	await expect(restoreAddress(world.system, stop)).rejects.toThrow(StopRefused);
 	world.at(NOON);
 });

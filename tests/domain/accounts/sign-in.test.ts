@@ -11,6 +11,7 @@ import {
 	useSession
 } from '#lib/accounts/server/sessions.ts';
 import { signIn, type SignIn } from '#lib/accounts/server/sign-in.ts';
+import { lettersTo } from '../../support/mailbox.ts';
 import { aWorld, NOON } from '../../support/world.ts';
 
 const world = await aWorld();
@@ -62,6 +63,32 @@ test('ACC-11 after five failures even the right password waits, and no longer th
 	world.at(new Date(NOON.getTime() + 30_000));
 
 	await expect(signIn(world.system, { email, password: PASSWORD })).resolves.toBeDefined();
+	world.at(NOON);
+});
+
+test('ACC-11 its owner hears of a series of failures, once, and of the next one again', async () => {
+	const { email } = await mina();
+	const told = async () => (await lettersTo(world, email)).map(({ subject }) => subject);
+	const fails = (times: number) =>
+		Promise.all(
+			Array.from({ length: times }, () =>
+				signIn(world.system, { email, password: 'Wrong-2026' }).catch((refusal) => refusal)
+			)
+		);
+	world.at(NOON);
+
+	await fails(4);
+	expect(await told()).toEqual([]);
+	await fails(3);
+	expect(await told()).toEqual(['ログインの失敗が続いています']);
+	world.at(new Date(NOON.getTime() + 15 * 60_000));
+	await fails(1);
+	expect(await told()).toHaveLength(1);
+
+	world.at(new Date(NOON.getTime() + 60 * 60_000));
+	await signedIn({ email, password: PASSWORD });
+	await fails(5);
+	expect(await told()).toHaveLength(2);
 	world.at(NOON);
 });
 

@@ -23,6 +23,7 @@ function idOf(route: string, things: Things) {
 	if (route.includes('/record/')) return things.recordId;
 	if (route.includes('/candidates/')) return things.profileId;
 	if (route.includes('/requests/')) return things.requestId;
+	if (route.includes('/passkeys/')) return things.passkeyId;
 	if (route.includes('/saved/')) return things.savedId;
 	return /\/(inbox|messages)\//.test(route) ? things.conversationId : things.applicationId;
 }
@@ -67,6 +68,8 @@ export function formFor(door: string, things: Things): Record<string, string> {
 		'?/unblock': { establishment: things.establishmentNumber },
 		'?/unmute': { establishment: '1301-000000-1' },
 		'?/note': { postingId, note: '駅から近い' },
+		'/passkeys/[id]?/rename': { name: '仕事用' },
+		'/passkeys/[id]?/remove': { passkeyAnswer: aPasskeyAnswer },
 		'?/validity': { want: 'valid' },
 		'?/save': words,
 		'?/next': words,
@@ -84,3 +87,12 @@ export function formFor(door: string, things: Things): Record<string, string> {
 	const [longest] = fitting.toSorted((one, other) => other.length - one.length);
 	return (longest && forms[longest]) || {};
 }
+
+/** Nobody was asked for it, so its owner is refused in words. */
+const aPasskeyAnswer = JSON.stringify({
+	...{ id: 'a', rawId: 'a', type: 'public-key' },
+	response: {
+		clientDataJSON: Buffer.from('{"challenge":"a"}').toString('base64url'),
+		...{ authenticatorData: 'a', signature: 'a' }
+	}
+});

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
+import { passkeys } from '#lib/accounts/server/schema.ts';
 import { startSession } from '#lib/accounts/server/sessions.ts';
 import { CONSENT_VERSION } from '#lib/applications/forms.ts';
 import { applications } from '#lib/applications/server/schema.ts';
@@ -22,6 +23,7 @@ import { SESSION_COOKIE } from '#lib/web/cookie.ts';
 import { aDatabase } from '../../support/database.ts';
 import { aPdf } from '../../support/files.ts';
 import { aFolder } from '../../support/folder.ts';
+import { aStoredPasskey } from '../../support/passkeys.ts';
 import { people } from '../../support/people.ts';
 import { aPosting, aRecommendation } from '../../support/postings.ts';
 import { startServer } from '../../support/running-server.ts';
@@ -175,6 +177,10 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 			...{ establishmentId: employer.establishmentId, message: '見学にいらっしゃいませんか。' }
 		})
 		.returning();
+	const [passkey] = await db
+		.insert(passkeys)
+		.values(aStoredPasskey(seeker.id))
+		.returning({ id: passkeys.id });
 	const [own] = await db
 		.select({ number: establishments.number })
 		.from(establishments)
@@ -188,6 +194,7 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 		!notice ||
 		!own ||
 		!saved ||
+		!passkey ||
 		!request
 	)
 		throw new Error('Something did not come of the application.');
@@ -195,7 +202,13 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 		...{ number, postingId: posting.id, recommendationId: offer.id, applyBy },
 		...{ applicationId: application.id, conversationId: application.conversationId },
 		...{ announcementId },
-		...{ recordId, savedId: saved.id, requestId: request.id, profileId: person.profileId },
+		...{
+			recordId,
+			savedId: saved.id,
+			passkeyId: passkey.id,
+			requestId: request.id,
+			profileId: person.profileId
+		},
 		...{ documentId: document.id, messageId: message.id, noticeId: String(notice.id) },
 		...{
 			code: letter.code,

@@ -1,4 +1,5 @@
 import type { Job } from '#lib/server/jobs.ts';
+import { forgetOldChallenges } from './challenges.ts';
 import { forgetOldDevices } from './devices.ts';
 import { forgetOldKeys } from './keys.ts';
 import { sendKey } from './send-key.ts';
@@ -16,4 +17,11 @@ const forgetOldSessions: Job = {
 	}
 };
 
-export const jobs = [forgetOldSessions, sendKey, tellOldAddress];
+/** They are many: each sign-in page asks for one. */
+const forgetChallenges: Job = {
+	name: 'passkeys.forget-challenges',
+	cron: '*/10 * * * *',
+	run: async ({ db, now }) => void (await forgetOldChallenges(db, now()))
+};
+
+export const jobs = [forgetOldSessions, forgetChallenges, sendKey, tellOldAddress];

@@ -8,6 +8,7 @@ import { forgetDevices } from './devices.ts';
 import { StopRefused } from './errors.ts';
 import { forgetKeysOf } from './keys.ts';
 import { addressRestored } from './letters.ts';
+import { forgetPasskeys } from './passkeys.ts';
 import { hashPassword } from './passwords.ts';
 import { accounts, addressChanges } from './schema.ts';
 import { unlessTaken } from './taken.ts';
@@ -47,8 +48,8 @@ interface Restored {
 }
 
 /**
- * Puts the old address back. Whoever changed it knows the password, so it is good for nothing any more,
- * everybody is signed out, and later changes are undone with it.
+ * Puts the old address back. Whoever changed it knows the password, and may have added a passkey, so both are
+ * good for nothing any more, everybody is signed out, and later changes are undone with it.
  */
 export async function restoreAddress(system: System, token: string): Promise<Restored> {
 	const { db, now } = system;
@@ -76,6 +77,7 @@ export async function restoreAddress(system: System, token: string): Promise<Res
 				.where(eq(accounts.id, accountId));
 			await forgetKeysOf(tx, accountId);
 			await forgetDevices(tx, accountId);
+			await forgetPasskeys(tx, accountId);
 			await sendMail(tx, { to: email, ...addressRestored(config().ORIGIN) });
 			return { ended: await endSessionsOf(tx, accountId), address: email };
 		})

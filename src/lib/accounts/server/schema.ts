@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	bigint,
 	boolean,
 	check,
 	date,
@@ -12,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/server/columns.ts';
 import { purposes } from '../keys.ts';
+import { ceremonies } from '../passkeys.ts';
 
 /** Who can sign in. What they may do follows from their room: seeker, employer or officer. */
 export const accounts = pgTable(
@@ -137,4 +139,40 @@ export const addressChanges = pgTable(
 		stoppedAt: moment()
 	},
 	(t) => [index().on(t.accountId, t.askedAt)]
+);
+
+/** パスキー: the public half of a key that a device of the person holds. A leaked table opens nothing. */
+export const passkeys = pgTable(
+	'passkeys',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		accountId: uuid()
+			.notNull()
+			.references(() => accounts.id, { onDelete: 'cascade' }),
+		/** What the device calls it. */
+		credentialId: text().notNull().unique('one_passkey_per_credential'),
+		publicKey: text().notNull(),
+		/** How often the device says it was used; always 0 where a key lives on several devices. */
+		counter: bigint({ mode: 'number' }).notNull(),
+		/** How the device can be reached: internal, hybrid, usb … */
+		transports: text().array().notNull(),
+		name: text().notNull(),
+		madeAt: moment().notNull(),
+		usedAt: moment()
+	},
+	(t) => [index().on(t.accountId)]
+);
+
+/** What a passkey has to sign: once, soon, and in the browser that asked. Both tokens are stored hashed. */
+export const challenges = pgTable(
+	'passkey_challenges',
+	{
+		id: text().primaryKey(),
+		browser: text().notNull(),
+		purpose: text({ enum: ceremonies }).notNull(),
+		/** Nobody's while it is open who signs in. */
+		accountId: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
+		askedAt: moment().notNull()
+	},
+	(t) => [index().on(t.accountId), index().on(t.askedAt)]
 );

@@ -15,7 +15,10 @@ import { storage } from '#lib/server/storage.ts';
 import { personalTables } from './personal-tables.ts';
 
 /** Keys and sessions open doors; they are nobody's to carry around. */
-const secret = ['sessions', 'account_keys', 'remembered_devices', 'address_changes'];
+const secret = [
+	...['sessions', 'account_keys', 'remembered_devices', 'address_changes'],
+	...['passkeys', 'passkey_challenges']
+];
 const EXPORTS = { name: 'export', points: 10, seconds: 3600 };
 
 /** Everything the service knows of a person, as one file: facts to be read by programs, papers by people. */

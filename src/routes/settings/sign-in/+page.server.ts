@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { codeSettingForm, storedIdForm } from '#lib/accounts/forms.ts';
+import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
 import { endOtherSessions } from '#lib/accounts/server/sessions.ts';
 import {
 	chooseCode,
@@ -17,7 +18,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(async ({ locals, url }) => {
 	const ctx = asAnybody(locals);
 	const settings = await readSignInSettings(ctx, config().ONE_TIME_CODE);
-	return { ...settings, now: ctx.now(), done: url.searchParams.get('done') };
+	const passkeys = (await listPasskeys(ctx)).length;
+	return {
+		...settings,
+		passkeys,
+		now: ctx.now(),
+		done: url.searchParams.get('done')
+	};
 }) satisfies PageServerLoad;
 
 const done = (what: string) => redirect(303, `/settings/sign-in?done=${what}`);

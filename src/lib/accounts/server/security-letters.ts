@@ -1,0 +1,43 @@
+import type { Letter } from '#lib/server/mail.ts';
+
+type Written = Omit<Letter, 'to'>;
+
+const signature = '\nしごとマイページ';
+
+/** What to do about what somebody else did. */
+const notMine = (
+	origin: string
+) => `自分でしていないときは、次の画面からすぐにパスワードを変え、「設定」の「ログインの安全」で、知らないパスキーと端末がないか確かめてください。
+${origin}/forgotten-password
+分からないときは、ハローワークの窓口に伝えてください。
+${signature}`;
+
+export const passkeyAdded = (origin: string, name: string): Written => ({
+	subject: 'パスキーを登録しました',
+	text: `ログインに使うパスキーを登録しました。
+
+名前：${name}
+
+${notMine(origin)}`
+});
+
+export const passkeyRemoved = (origin: string, name: string): Written => ({
+	subject: 'パスキーを削除しました',
+	text: `ログインに使うパスキーを削除しました。このパスキーでは、もうログインできません。
+
+名前：${name}
+
+${notMine(origin)}`
+});
+
+/** ACC-11: once for each series of failures. */
+export const signInFailed = (origin: string, failures: number): Written => ({
+	subject: 'ログインの失敗が続いています',
+	text: `あなたのメールアドレスで、パスワードが続けて${failures}回まちがって入力されました。しばらくの間、パスワードではログインできません。待ち時間は、ログインの画面に出ます。
+
+自分でまちがえたときは、少し待ってから、もう一度入力してください。パスキーを登録しているときは、待たずにパスキーでログインできます。
+
+心当たりがないときは、だれかがあなたのパスワードを当てようとしています。パスワードは知られていません。ほかのサービスと同じパスワードを使っているときは、変えてください。
+${origin}/forgotten-password
+${signature}`
+});

@@ -1,0 +1,32 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { System } from '#lib/server/context.ts';
+import type { PasskeyUse } from '../passkey-forms.ts';
+import { askChallenge } from './challenges.ts';
+import { PasskeyUnknown } from './errors.ts';
+import { accounts } from './schema.ts';
+import { startSession, type Seat } from './sessions.ts';
+import { usePasskey } from './use-passkey.ts';
+import { useOptions } from './web-authentication.ts';
+
+/** What the browser asks its devices for: any passkey of this service, whoever's it is. */
+export const askToSignIn = async (system: System, browser: string) =>
+	useOptions(await askChallenge(system, { purpose: 'sign-in', browser }));
+
+/**
+ * Opens a session by a passkey: the device has recognised its owner, so no code is asked for, and a wait after
+ * wrong passwords is over (ACC-11).
+ */
+export async function signInWithPasskey(
+	system: System,
+	{ answer, browser, seat }: { answer: PasskeyUse; browser: string; seat?: Seat }
+) {
+	const { db } = system;
+	const { accountId } = await usePasskey(system, answer, { purpose: 'sign-in', browser });
+	const [account] = await db
+		.update(accounts)
+		.set({ failures: 0, lockedUntil: null })
+		.where(and(eq(accounts.id, accountId), isNull(accounts.withdrawnAt)))
+		.returning({ role: accounts.role });
+	if (!account) throw new PasskeyUnknown();
+	return { role: account.role, session: await startSession(db, accountId, seat) };
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { json, type RequestEvent } from '@sveltejs/kit';
+import { DomainError } from '#lib/server/domain-error.ts';
+import { count } from '#lib/server/limits.ts';
+import { CEREMONY_COOKIE, ceremonyCookie } from './cookie.ts';
+
+/** Each sign-in page asks once by itself; an office has one address for all of its computers. */
+const QUESTIONS = { name: 'passkey-questions', points: 300, seconds: 300 };
+const ANSWERS = { name: 'passkey-answers', points: 60, seconds: 300 };
+/** By somebody who is signed in, whatever it is they prove who they are with. */
+const PROOFS = { name: 'owner-proofs', points: 30, seconds: 300 };
+
+type Event = Pick<RequestEvent, 'cookies' | 'url' | 'getClientAddress'>;
+
+/** Answers a browser that wants to know what to ask its devices for, or in words why not. */
+export async function question<Options>(
+	event: Event,
+	ask: (browser: string) => Promise<Options>
+): Promise<Response> {
+	try {
+		await count(QUESTIONS, event.getClientAddress());
+		return json({ options: await ask(markBrowser(event)) });
+	} catch (refusal) {
+		if (!(refusal instanceof DomainError)) throw refusal;
+		return json({ message: refusal.message }, { status: refusal.status });
+	}
+}
+
+/** The same browser has the same token for as long as it runs, so that its tabs do not disturb each other. */
+export function markBrowser({ cookies, url }: Event): string {
+	const token = browserOf({ cookies }) || randomBytes(32).toString('base64url');
+	cookies.set(CEREMONY_COOKIE, token, ceremonyCookie(url.protocol === 'https:'));
+	return token;
+}
+
+/** Empty for a browser that was never asked: no challenge is its own. */
+export function browserOf({ cookies }: Pick<Event, 'cookies'>): string {
+	const token = cookies.get(CEREMONY_COOKIE) ?? '';
+	return /^[\w-]{43}$/.test(token) ? token : '';
+}
+
+/** Before a passkey that signs in is looked at. */
+export const countAnswer = ({ getClientAddress }: Event) => count(ANSWERS, getClientAddress());
+
+/** Before what opens an account is changed. */
+export const countProof = (locals: App.Locals) => count(PROOFS, locals.actor?.id ?? '');

@@ -1,0 +1,6 @@
+import { askToSignIn } from '#lib/accounts/server/sign-in-with-passkey.ts';
+import { question } from '#lib/web/ceremony.ts';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = (event) =>
+	question(event, (browser) => askToSignIn(event.locals.ctx, browser));
