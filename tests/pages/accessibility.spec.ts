@@ -83,6 +83,7 @@ const pages: Record<string, Who> = {
 	'/settings/sign-in/passkeys': 'seeker',
 	'/settings/sign-in/passkeys/[id]': 'seeker',
 	'/settings/sign-in/passkeys/new': 'seeker',
+	'/settings/sign-in/recovery-codes': 'seeker',
 	'/settings/withdrawal': 'seeker',
 	'/withdrawn': 'visitor',
 	'/employer': 'employer',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { birthDay } from './birth-day.ts';
 import { CONSENT_VERSION } from './consent.ts';
 import { mailedKey } from './keys.ts';
+import { secondStepCode } from './recovery.ts';
 import { emailAddress, password, ticked } from './rules.ts';
 
 /** 同意します */
@@ -48,10 +49,10 @@ export const forgottenForm = v.object({
 	email: v.pipe(v.optional(v.string(), ''), emailAddress)
 });
 
-/** ACC-9 */
+/** ACC-9, or a 予備コード instead. */
 export const codeForm = v.object({
 	request: v.optional(v.string(), ''),
-	key: mailedKey,
+	key: secondStepCode,
 	remember: ticked,
 	kiosk: ticked
 });

@@ -117,6 +117,7 @@ export const readings: Record<string, string> = {
 	'GET /settings/sign-in/passkeys': signedIn,
 	'GET /settings/sign-in/passkeys/new': signedIn,
 	'GET /settings/sign-in/passkeys/[id]': theSeeker,
+	'GET /settings/sign-in/recovery-codes': signedIn,
 	'GET /settings/withdrawal': anySeeker,
 	'GET /withdrawn': everybody,
 	'GET /sign-in': everybody,
@@ -146,6 +147,7 @@ export const doings: Record<string, string> = {
 	'POST /settings/sign-in/passkeys/new?/add': signedIn,
 	'POST /settings/sign-in/passkeys/[id]?/rename': theSeeker,
 	'POST /settings/sign-in/passkeys/[id]?/remove': theSeeker,
+	'POST /settings/sign-in/recovery-codes': signedIn,
 	// Asked for a passkey of one's own, whoever has none gets that answer.
 	'POST /settings/sign-in/challenge': signedIn,
 	'POST /sign-in': everybody,

@@ -60,24 +60,32 @@ export async function checkKey(system: System, tried: Tried) {
 }
 
 /** The same for somebody who has no account yet: only who reads the mailbox has the key. */
-export async function tryKey({ db, now }: System, { purpose, keyId, key }: Tried) {
-	const [row] = isUuid(keyId)
-		? await db
-				.update(keys)
-				.set({ tries: sql`${keys.tries} + 1` })
-				.where(
-					and(
-						...[eq(keys.id, keyId), eq(keys.purpose, purpose)],
-						...[lt(keys.tries, KEY_TRIES), gt(keys.sentAt, tooOld(purpose, now()))]
-					)
-				)
-				.returning()
-		: [];
+export async function tryKey(system: System, { key, ...tried }: Tried) {
+	const row = await countTry(system, tried);
 	if (!row?.keyHash) {
 		await pretendToCheck(key);
 		throw new KeyRefused();
 	}
 	if (!(await isPassword(key, row.keyHash))) throw new KeyRefused();
+	return row;
+}
+
+/** Counts a try of what waits for a key; undefined when it is late or worn out, or never was. */
+export async function countTry(
+	{ db, now }: System,
+	{ purpose, keyId }: { purpose: Purpose; keyId: string }
+) {
+	if (!isUuid(keyId)) return undefined;
+	const [row] = await db
+		.update(keys)
+		.set({ tries: sql`${keys.tries} + 1` })
+		.where(
+			and(
+				...[eq(keys.id, keyId), eq(keys.purpose, purpose)],
+				...[lt(keys.tries, KEY_TRIES), gt(keys.sentAt, tooOld(purpose, now()))]
+			)
+		)
+		.returning();
 	return row;
 }
 

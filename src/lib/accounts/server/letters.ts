@@ -107,7 +107,7 @@ export const addressConfirmed = (origin: string): Written => ({
 
 export const addressRestored = (origin: string): Written => ({
 	subject: 'メールアドレスを元に戻しました',
-	text: `しごとマイページのメールアドレスの変更を取り消し、このアドレスに戻しました。ログインしていたすべての端末をログアウトし、これまでのパスワードとパスキーは使えなくしました。
+	text: `しごとマイページのメールアドレスの変更を取り消し、このアドレスに戻しました。ログインしていたすべての端末をログアウトし、これまでのパスワードとパスキー、予備コードは使えなくしました。
 
 パスワード再登録：${origin}/forgotten-password
 

@@ -10,6 +10,7 @@ import { forgetKeysOf } from './keys.ts';
 import { addressRestored } from './letters.ts';
 import { forgetPasskeys } from './passkeys.ts';
 import { hashPassword } from './passwords.ts';
+import { forgetRecoveryCodes } from './recovery-codes.ts';
 import { accounts, addressChanges } from './schema.ts';
 import { unlessTaken } from './taken.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -48,8 +49,8 @@ interface Restored {
 }
 
 /**
- * Puts the old address back. Whoever changed it knows the password, and may have added a passkey, so both are
- * good for nothing any more, everybody is signed out, and later changes are undone with it.
+ * Puts the old address back. Whoever changed it knows the password, and may have added a passkey or made 予備コード,
+ * so all of them are good for nothing any more, everybody is signed out, and later changes are undone with it.
  */
 export async function restoreAddress(system: System, token: string): Promise<Restored> {
 	const { db, now } = system;
@@ -78,6 +79,7 @@ export async function restoreAddress(system: System, token: string): Promise<Res
 			await forgetKeysOf(tx, accountId);
 			await forgetDevices(tx, accountId);
 			await forgetPasskeys(tx, accountId);
+			await forgetRecoveryCodes(tx, accountId);
 			await sendMail(tx, { to: email, ...addressRestored(config().ORIGIN) });
 			return { ended: await endSessionsOf(tx, accountId), address: email };
 		})

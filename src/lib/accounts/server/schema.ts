@@ -176,3 +176,18 @@ export const challenges = pgTable(
 	},
 	(t) => [index().on(t.accountId), index().on(t.askedAt)]
 );
+
+/** 予備コード, hashed with one salt for all that were made together; a used one is deleted. */
+export const recoveryCodes = pgTable(
+	'recovery_codes',
+	{
+		id: uuid().primaryKey().defaultRandom(),
+		accountId: uuid()
+			.notNull()
+			.references(() => accounts.id, { onDelete: 'cascade' }),
+		salt: text().notNull(),
+		codeHash: text().notNull(),
+		madeAt: moment().notNull()
+	},
+	(t) => [index().on(t.accountId)]
+);

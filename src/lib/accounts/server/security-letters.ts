@@ -1,4 +1,5 @@
 import type { Letter } from '#lib/server/mail.ts';
+import { areFew } from '../recovery.ts';
 
 type Written = Omit<Letter, 'to'>;
 
@@ -40,4 +41,18 @@ export const signInFailed = (origin: string, failures: number): Written => ({
 心当たりがないときは、だれかがあなたのパスワードを当てようとしています。パスワードは知られていません。ほかのサービスと同じパスワードを使っているときは、変えてください。
 ${origin}/forgotten-password
 ${signature}`
+});
+
+export const recoveryCodesMade = (origin: string): Written => ({
+	subject: '予備コードを作りました',
+	text: `メールや認証アプリを使えないときにログインするための、予備コードを作りました。前に作った予備コードは、もう使えません。
+
+${notMine(origin)}`
+});
+
+export const recoveryCodeUsed = (origin: string, left: number): Written => ({
+	subject: '予備コードを使いました',
+	text: `予備コードを1個使いました。使ったコードは、もう使えません。残りは${left}個です。
+${areFew(left) ? `\n残りが少なくなりました。ログインして、新しく作ってください。\n${origin}/settings/sign-in/recovery-codes\n` : ''}
+${notMine(origin)}`
 });

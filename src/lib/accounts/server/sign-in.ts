@@ -4,10 +4,10 @@ import { count } from '#lib/server/limits.ts';
 import { backoffSeconds, FAILURES_BEFORE_BACKOFF } from '../rules.ts';
 import { isRemembered, rememberDevice } from './devices.ts';
 import { SignInLocked, SignInRefused } from './errors.ts';
-import { askForKey, checkKey, spendKey } from './keys.ts';
 import { isRightPassword } from './own-password.ts';
 import { pretendToCheck } from './passwords.ts';
 import { accounts } from './schema.ts';
+import { askSecondStep, takeSecondStep } from './second-step.ts';
 import { startSession, type Seat } from './sessions.ts';
 
 export interface SignIn {
@@ -27,9 +27,6 @@ type AskedForCode = { codeId: string };
 /** An address nobody has waits like one somebody has, or waiting would tell which exist. */
 const UNKNOWN = { name: 'sign-in-unknown', points: FAILURES_BEFORE_BACKOFF, seconds: 30 };
 
-/** Mails with a code that one account can cause. */
-const CODES = { name: 'sign-in-codes', points: 10, seconds: 1800 };
-
 /**
  * Checks address and password and opens a session, or mails a code that opens one (ACC-9). Failures in a
  * row make the next try wait (ACC-11).
@@ -40,10 +37,7 @@ export async function signIn(system: System, input: SignIn): Promise<SignedIn | 
 	const asks = account.asksForCode ?? input.codeByDefault ?? false;
 	if (!asks || (await isRemembered(db, account.id, input.device, now())))
 		return { role: account.role, session: await startSession(db, account.id, input.seat) };
-	await count(CODES, account.id);
-	const asked = { accountId: account.id, address: account.email, at: now() };
-	const codeId = await db.transaction((tx) => askForKey(tx, { purpose: 'sign-in', ...asked }));
-	return { codeId };
+	return { codeId: await askSecondStep(system, account) };
 }
 
 async function checkPassword({ db, now }: System, input: SignIn) {
@@ -62,27 +56,26 @@ async function checkPassword({ db, now }: System, input: SignIn) {
 	return account;
 }
 
-/** ACC-9, ACC-10: the second step. The code of the mail opens the session, and the device may be remembered. */
+/** ACC-9, ACC-10: the second step opens the session, and the device may be remembered. */
 export async function confirmSignIn(
 	system: System,
 	input: { codeId: string; code: string; remember: boolean; seat?: Seat }
 ) {
 	const { db, now } = system;
-	const { codeId: keyId, code: key } = input;
-	const found = await checkKey(system, { purpose: 'sign-in', keyId, key });
+	const { accountId, spend } = await takeSecondStep(system, input);
 	const { role, device } = await db.transaction(async (tx) => {
-		await spendKey(tx, found);
+		await spend(tx);
 		const [account] = await tx
 			.select({ role: accounts.role })
 			.from(accounts)
-			.where(eq(accounts.id, found.accountId));
+			.where(eq(accounts.id, accountId));
 		if (!account) throw new SignInRefused();
 		// A shared computer is nobody's own.
 		const remember = input.remember && !input.seat?.kiosk;
 		const device = remember
-			? await rememberDevice(tx, found.accountId, now(), input.seat?.place)
+			? await rememberDevice(tx, accountId, now(), input.seat?.place)
 			: undefined;
 		return { role: account.role, device };
 	});
-	return { role, device, session: await startSession(db, found.accountId, input.seat) };
+	return { role, device, session: await startSession(db, accountId, input.seat) };
 }

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { codeSettingForm, storedIdForm } from '#lib/accounts/forms.ts';
 import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
+import { countRecoveryCodes } from '#lib/accounts/server/recovery-codes.ts';
 import { endOtherSessions } from '#lib/accounts/server/sessions.ts';
 import {
 	chooseCode,
@@ -19,9 +20,11 @@ export const load = page(async ({ locals, url }) => {
 	const ctx = asAnybody(locals);
 	const settings = await readSignInSettings(ctx, config().ONE_TIME_CODE);
 	const passkeys = (await listPasskeys(ctx)).length;
+	const recoveryCodes = await countRecoveryCodes(ctx.db, ctx.actor.id);
 	return {
 		...settings,
 		passkeys,
+		recoveryCodes,
 		now: ctx.now(),
 		done: url.searchParams.get('done')
 	};

@@ -1,0 +1,25 @@
+import { provenForm } from '#lib/accounts/passkey-forms.ts';
+import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
+import { countRecoveryCodes, makeRecoveryCodes } from '#lib/accounts/server/recovery-codes.ts';
+import { browserOf, countProof } from '#lib/web/ceremony.ts';
+import { asAnybody } from '#lib/web/contexts.ts';
+import { page } from '#lib/web/page.ts';
+import { submit } from '#lib/web/submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load = page(async ({ locals }) => {
+	const ctx = asAnybody(locals);
+	return {
+		left: await countRecoveryCodes(ctx.db, ctx.actor.id),
+		hasPasskeys: (await listPasskeys(ctx)).length > 0
+	};
+}) satisfies PageServerLoad;
+
+export const actions = {
+	default: (event) =>
+		submit(provenForm({}), event.request, async (proof) => {
+			await countProof(event.locals);
+			const proven = { ...proof, browser: browserOf(event) };
+			return makeRecoveryCodes(asAnybody(event.locals), proven);
+		})
+} satisfies Actions;
