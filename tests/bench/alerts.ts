@@ -21,6 +21,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aFolder } from '../support/folder.ts';
 import type { Row } from './row.ts';
+import { largeServer } from './search/settings.ts';
 
 const SEARCHES = Number(process.env.BENCH_SEARCHES ?? 1_000_000);
 const PEOPLE = Math.ceil(SEARCHES / 3);
@@ -42,7 +43,7 @@ export async function run(): Promise<Row[]> {
 	const folder = kept ?? aFolder('bench-alerts');
 	const mark = join(folder, 'filled');
 	const isFilled = existsSync(mark);
-	const server = await startEmbedded(folder);
+	const server = await startEmbedded(folder, largeServer);
 	try {
 		await migrateDatabase(server.url);
 		const { db, close } = connect(server.url, 4);

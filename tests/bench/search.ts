@@ -19,6 +19,7 @@ import type { Row } from './row.ts';
 import { makeContents } from './search/contents.ts';
 import { loadPostings, multiply, multiplyIndex } from './search/load.ts';
 import { kindsOfQuery, type Query } from './search/queries.ts';
+import { largeServer } from './search/settings.ts';
 
 const WANTED = Number(process.env.BENCH_POSTINGS ?? 1_320_000);
 const DIFFERENT = 40_000;
@@ -26,15 +27,6 @@ const TODAY = '2026-11-24';
 const now = () => new Date(`${TODAY}T12:00:00+09:00`);
 const ROUNDS = 40;
 const SECONDS = 20;
-/** As a server for so many postings would be set; the data fits into memory, as it should there. */
-const SETTINGS = [
-	'shared_buffers=2GB',
-	'maintenance_work_mem=1GB',
-	'max_wal_size=8GB',
-	'random_page_cost=1.1',
-	'effective_cache_size=8GB'
-];
-
 /**
  * Searching 1.3 million open postings: the product's own function, from the question to the page of postings. With
  * BENCH_SEARCH_DATA=<folder> the filled database is kept there and used again.
@@ -44,7 +36,7 @@ export async function run(): Promise<Row[]> {
 	const folder = kept ?? aFolder('bench-search');
 	const mark = join(folder, 'filled');
 	const isFilled = existsSync(mark);
-	const server = await startEmbedded(folder, SETTINGS);
+	const server = await startEmbedded(folder, largeServer);
 	try {
 		await migrateDatabase(server.url);
 		const client = postgres(server.url, { max: 1, onnotice: () => {} });
