@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { System } from '#lib/server/context.ts';
+import { refreshCommonWords } from './common-words.ts';
 import { indexPostings } from './index-postings.ts';
 
 /** From so many on it is quicker to build the index of words once than to add to it row by row. */
@@ -30,4 +31,5 @@ export async function indexAnew(system: System, onProgress: (left: number) => vo
 			sql`create index index_by_words on posting_index using gin (words) with (gin_pending_list_limit = 64)`
 		);
 	await db.execute(sql`vacuum analyze posting_index`);
+	await refreshCommonWords(system);
 }
