@@ -1,4 +1,4 @@
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+import { isBox, isTouched, type Control } from '#lib/ui/controls.ts';
 
 const isSecret = ({ type, name }: Control) =>
 	['password', 'file', 'hidden', 'submit', 'button'].includes(type) || /password/i.test(name);
@@ -11,23 +11,15 @@ const controls = (): Control[] =>
 /** What is written in the forms of this page and has not been sent; undefined when nothing is. */
 export function typedForms(): FormData | undefined {
 	const all = controls();
-	if (!all.some(isTouched)) return undefined;
+	if (!all.some((control) => isTouched(control) && !isEmptied(control))) return undefined;
 	const forms = new FormData();
 	for (const control of all) if (isGiven(control)) forms.append(control.name, control.value);
 	return forms;
 }
 
-const isBox = (control: Control): control is HTMLInputElement =>
-	control.type === 'checkbox' || control.type === 'radio';
+const isEmptied = (control: Control) => !isBox(control) && control.value.trim() === '';
 
 const isGiven = (control: Control) => !isBox(control) || control.checked;
-
-function isTouched(control: Control): boolean {
-	if (isBox(control)) return control.checked !== control.defaultChecked;
-	if (control instanceof HTMLSelectElement)
-		return [...control.options].some((option) => option.selected !== option.defaultSelected);
-	return control.value.trim() !== '' && control.value !== control.defaultValue;
-}
 
 /** Puts back what was written before the session ended, as if it were typed anew. */
 export function putBack(values: Record<string, string | string[]>) {
