@@ -19,6 +19,11 @@ export const homeChanges: EventName[] = [
 	'posting.closed',
 	'search.matched',
 	'search.looked',
+	'search.saved',
+	'search.renamed',
+	'search.deleted',
 	'favourite.changed',
+	'favourite.saved',
+	'favourite.removed',
 	'seeker.validityChanged'
 ];

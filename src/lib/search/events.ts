@@ -1,3 +1,10 @@
+interface OwnFavourite {
+	seekerId: string;
+	postingId: string;
+	/** 求人番号 */
+	number: string;
+}
+
 /** What saved searches and favourites tell. They name postings by number and 職種, never an employer (JOB-20). */
 export interface SearchEvents {
 	/** Postings that have just become open match a saved search; those that came together are one piece of news. */
@@ -12,6 +19,16 @@ export interface SearchEvents {
 		posting: { postingId: string; number: string; title: string };
 	};
 	'search.looked': { seekerId: string; searchId: string };
+	/** To the seeker's own screens alone, as all that follow: what they did in another window. */
+	'search.saved': { seekerId: string; searchId: string };
+	'search.renamed': { seekerId: string; searchId: string };
+	'search.deleted': { seekerId: string; searchId: string };
+	'favourite.saved': OwnFavourite;
+	'favourite.removed': OwnFavourite;
+	/** Never with the note. */
+	'favourite.noted': OwnFavourite;
+	/** Never with whose postings. */
+	'search.mutesChanged': { seekerId: string };
 	'favourite.changed': {
 		seekerId: string;
 		postingId: string;

@@ -4,7 +4,6 @@ import { canView } from '#lib/applications/server/can-view.ts';
 import { readConditions } from '#lib/search/conditions.ts';
 import { pastedNumber } from '#lib/search/pasted-number.ts';
 import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
-import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { viewedAmong } from '#lib/search/server/viewed.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
@@ -30,10 +29,7 @@ export async function searchPage({ ctx, url, isDataRequest }: Asked) {
 	const counting = countAlternatives(ctx, asked.conditions);
 	// It may fail before anybody waits for it.
 	counting.catch(() => {});
-	const [hits, saved] = await Promise.all([
-		searchPostings(ctx, asked.conditions, asked.presentation),
-		listSavedSearches(ctx)
-	]);
+	const hits = await searchPostings(ctx, asked.conditions, asked.presentation);
 	const shown = hits.found.map(({ postingId }) => postingId);
 	const [viewed, counts] = await Promise.all([
 		viewedAmong(ctx.db, ctx.actor.id, shown),
@@ -42,7 +38,6 @@ export async function searchPage({ ctx, url, isDataRequest }: Asked) {
 	return {
 		...asked,
 		hits,
-		saved,
 		cursor,
 		/** 閲覧済み among what is shown. */
 		viewed,

@@ -234,6 +234,12 @@ export const reactions: Reactions = {
 	'search.looked': (system, { seekerId, searchId }) =>
 		settleNotices(system, seekerId, searchKey(searchId)),
 
+	// What it told of is not asked for any more; its line would lead nowhere, or to another search.
+	'search.saved': (system, { seekerId, searchId }) =>
+		settleNotices(system, seekerId, searchKey(searchId)),
+	'search.deleted': (system, { seekerId, searchId }) =>
+		settleNotices(system, seekerId, searchKey(searchId)),
+
 	'favourite.changed': (system, about) =>
 		addNotice(system, {
 			accountId: about.seekerId,

@@ -5,6 +5,7 @@ import { mayKnowEmployer } from '#lib/postings/visible.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { publish } from '#lib/server/events.ts';
 import { MAX_MUTED } from '../muting.ts';
 import { EmployerHidden, MutedFull, PostingNotFound } from './errors.ts';
 import { mutedEstablishments } from './schema.ts';
@@ -28,10 +29,12 @@ export async function muteEstablishment(
 			ne(mutedEstablishments.establishmentId, id)
 		);
 		if ((await tx.$count(mutedEstablishments, others)) >= MAX_MUTED) throw new MutedFull();
-		await tx
+		const [muted] = await tx
 			.insert(mutedEstablishments)
 			.values({ seekerId: actor.id, establishmentId: id, mutedAt: now() })
-			.onConflictDoNothing();
+			.onConflictDoNothing()
+			.returning();
+		if (muted) await tellOwnScreens(tx, actor);
 		return told;
 	});
 }
@@ -63,17 +66,23 @@ export async function unmuteEstablishment(
 	{ db, actor }: Context<SeekerActor>,
 	{ establishment }: { establishment: string }
 ): Promise<void> {
-	const [found] = await db
-		.select({ id: establishments.id })
-		.from(establishments)
-		.where(eq(establishments.number, establishment));
-	if (found)
-		await db
+	await db.transaction(async (tx) => {
+		const theirs = tx
+			.select({ id: establishments.id })
+			.from(establishments)
+			.where(eq(establishments.number, establishment));
+		const shown = await tx
 			.delete(mutedEstablishments)
 			.where(
 				and(
 					eq(mutedEstablishments.seekerId, actor.id),
-					eq(mutedEstablishments.establishmentId, found.id)
+					eq(mutedEstablishments.establishmentId, theirs)
 				)
-			);
+			)
+			.returning();
+		if (shown.length > 0) await tellOwnScreens(tx, actor);
+	});
 }
+
+const tellOwnScreens = (tx: Tx, { id: seekerId }: SeekerActor) =>
+	publish(tx, { type: 'search.mutesChanged', to: [`account:${seekerId}`], data: { seekerId } });

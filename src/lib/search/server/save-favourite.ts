@@ -3,6 +3,8 @@ import { postings } from '#lib/postings/server/schema.ts';
 import { mayFind } from '#lib/postings/visible.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { publish } from '#lib/server/events.ts';
+import type { SearchEvents } from '../events.ts';
 import { MAX_FAVOURITES } from '../rules.ts';
 import { FavouritesFull, PostingNotFound } from './errors.ts';
 import { listFavourites } from './favourites.ts';
@@ -23,6 +25,7 @@ export async function saveFavourite(
 		if (saved.some((favourite) => favourite.postingId === postingId)) return;
 		if (saved.length >= MAX_FAVOURITES) throw new FavouritesFull(leastNeeded(saved));
 		await tx.insert(favourites).values({ seekerId: actor.id, postingId, savedAt: now() });
+		await tellOwnScreens(tx, 'favourite.saved', { seekerId: actor.id, postingId, number });
 	});
 }
 
@@ -54,25 +57,45 @@ export async function removeFavourite(
 	{ db, actor }: Context<SeekerActor>,
 	{ number }: { number: string }
 ): Promise<void> {
-	const [posting] = await db
-		.select({ id: postings.id })
-		.from(postings)
-		.where(eq(postings.number, number));
-	if (posting)
-		await db
+	await db.transaction(async (tx) => {
+		const [removed] = await tx
 			.delete(favourites)
-			.where(and(eq(favourites.seekerId, actor.id), eq(favourites.postingId, posting.id)));
+			.where(and(eq(favourites.seekerId, actor.id), eq(favourites.postingId, idOf(tx, number))))
+			.returning({ postingId: favourites.postingId });
+		if (!removed) return;
+		const { postingId } = removed;
+		await tellOwnScreens(tx, 'favourite.removed', { seekerId: actor.id, postingId, number });
+	});
 }
+
+const idOf = (tx: Tx, number: string) =>
+	tx.select({ id: postings.id }).from(postings).where(eq(postings.number, number));
 
 /** Writes a note of one's own beside a favourite. */
 export async function noteFavourite(
 	{ db, actor }: Context<SeekerActor>,
 	{ postingId, note }: { postingId: string; note: string }
 ): Promise<void> {
-	const noted = await db
-		.update(favourites)
-		.set({ note })
-		.where(and(eq(favourites.seekerId, actor.id), eq(favourites.postingId, postingId)))
-		.returning({ postingId: favourites.postingId });
-	if (noted.length === 0) throw new PostingNotFound();
+	await db.transaction(async (tx) => {
+		const [noted] = await tx
+			.update(favourites)
+			.set({ note })
+			.from(postings)
+			.where(
+				and(
+					eq(favourites.seekerId, actor.id),
+					eq(favourites.postingId, postingId),
+					eq(postings.id, favourites.postingId)
+				)
+			)
+			.returning({ number: postings.number });
+		if (!noted) throw new PostingNotFound();
+		const { number } = noted;
+		await tellOwnScreens(tx, 'favourite.noted', { seekerId: actor.id, postingId, number });
+	});
 }
+
+type Told = 'favourite.saved' | 'favourite.removed' | 'favourite.noted';
+
+const tellOwnScreens = (tx: Tx, type: Told, data: SearchEvents[Told]) =>
+	publish(tx, { type, to: [`account:${data.seekerId}`], data });

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { publish } from '#lib/server/events.ts';
 import {
 	asked,
 	readConditions,
@@ -47,13 +48,15 @@ export async function saveSearch(
 				.update(savedSearches)
 				.set({ ...facts, name: kept })
 				.where(eq(savedSearches.id, old.id));
-			return;
+			return tellOwnScreens(tx, 'search.saved', actor, old.id);
 		}
 		const slot = [1, 2, 3].find((place) => saved.every((one) => one.slot !== place));
 		if (!slot) throw new SavedSearchesFull(saved.map((one) => one.name));
-		await tx
+		const [added] = await tx
 			.insert(savedSearches)
-			.values({ seekerId: actor.id, slot, name: name || `検索条件${slot}`, ...facts });
+			.values({ seekerId: actor.id, slot, name: name || `検索条件${slot}`, ...facts })
+			.returning({ id: savedSearches.id });
+		if (added) await tellOwnScreens(tx, 'search.saved', actor, added.id);
 	});
 }
 
@@ -75,19 +78,22 @@ export async function changeSearch(
 	{ db, actor, now }: Context<SeekerActor>,
 	{ id, name, daily }: { id: string; name: string; daily: boolean }
 ): Promise<void> {
-	const changed = await db
-		.update(savedSearches)
-		.set({
-			...(name ? { name } : {}),
-			daily,
-			// Whoever begins to want mails does not want those of before.
-			...(daily
-				? { mailedAt: sql`case when daily then mailed_at else ${now().toISOString()} end` }
-				: {})
-		})
-		.where(own(actor, id))
-		.returning({ id: savedSearches.id });
-	if (changed.length === 0) throw new SavedSearchNotFound();
+	await db.transaction(async (tx) => {
+		const changed = await tx
+			.update(savedSearches)
+			.set({
+				...(name ? { name } : {}),
+				daily,
+				// Whoever begins to want mails does not want those of before.
+				...(daily
+					? { mailedAt: sql`case when daily then mailed_at else ${now().toISOString()} end` }
+					: {})
+			})
+			.where(own(actor, id))
+			.returning({ id: savedSearches.id });
+		if (changed.length === 0) throw new SavedSearchNotFound();
+		await tellOwnScreens(tx, 'search.renamed', actor, id);
+	});
 }
 
 /** Gives up a saved search; one that is gone already is no error. */
@@ -95,8 +101,19 @@ export async function deleteSearch(
 	{ db, actor }: Context<SeekerActor>,
 	{ id }: { id: string }
 ): Promise<void> {
-	await db.delete(savedSearches).where(own(actor, id));
+	await db.transaction(async (tx) => {
+		const deleted = await tx
+			.delete(savedSearches)
+			.where(own(actor, id))
+			.returning({ id: savedSearches.id });
+		if (deleted.length > 0) await tellOwnScreens(tx, 'search.deleted', actor, id);
+	});
 }
 
 const own = (actor: SeekerActor, id: string) =>
 	and(eq(savedSearches.id, id), eq(savedSearches.seekerId, actor.id));
+
+type Told = 'search.saved' | 'search.renamed' | 'search.deleted';
+
+const tellOwnScreens = (tx: Tx, type: Told, { id: seekerId }: SeekerActor, searchId: string) =>
+	publish(tx, { type, to: [`account:${seekerId}`], data: { seekerId, searchId } });

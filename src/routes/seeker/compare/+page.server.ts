@@ -6,7 +6,8 @@ import { favouriteAction } from '#lib/web/favourite-action.ts';
 import { page } from '#lib/web/page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = page(async ({ locals, url }) => {
+export const load = page(async ({ locals, url, depends }) => {
+	depends('app:favourites');
 	const ctx = asSeeker(locals);
 	const asked = readCompared(url.searchParams);
 	const [comparison, favourites] = await Promise.all([

@@ -6,9 +6,10 @@ import { saveSearchAction } from '#lib/web/save-search-action.ts';
 import { searchPage } from '#lib/web/search-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = page(async ({ locals, url, isDataRequest }) =>
-	searchPage({ ctx: asSeeker(locals), url, isDataRequest })
-) satisfies PageServerLoad;
+export const load = page(async ({ locals, url, isDataRequest, depends }) => {
+	depends('app:muted');
+	return searchPage({ ctx: asSeeker(locals), url, isDataRequest });
+}) satisfies PageServerLoad;
 
 export const actions: Actions = {
 	favourite: favouriteAction,

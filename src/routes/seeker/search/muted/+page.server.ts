@@ -4,8 +4,9 @@ import { muteActions } from '#lib/web/mute-action.ts';
 import { page } from '#lib/web/page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = page(async ({ locals }) => ({
-	muted: await listMuted(asSeeker(locals))
-})) satisfies PageServerLoad;
+export const load = page(async ({ locals, depends }) => {
+	depends('app:muted');
+	return { muted: await listMuted(asSeeker(locals)) };
+}) satisfies PageServerLoad;
 
 export const actions: Actions = { unmute: muteActions.unmute };

@@ -1,7 +1,6 @@
 import { settingsOf } from '#lib/notices/server/settings.ts';
 import { changeForm, savedForm } from '#lib/search/saved.ts';
 import { changeSearch, deleteSearch } from '#lib/search/server/save-search.ts';
-import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
@@ -10,11 +9,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(async ({ locals, depends }) => {
 	depends('app:saved');
 	const ctx = asSeeker(locals);
-	const [saved, { unmailed }] = await Promise.all([
-		listSavedSearches(ctx),
-		settingsOf(ctx.db, ctx.actor.id)
-	]);
-	return { saved, mailOff: unmailed.includes('search'), now: ctx.now() };
+	const { unmailed } = await settingsOf(ctx.db, ctx.actor.id);
+	return { mailOff: unmailed.includes('search'), now: ctx.now() };
 }) satisfies PageServerLoad;
 
 export const actions: Actions = {
