@@ -21,6 +21,7 @@ export function onMatchingNews(
 		live.on('application.submitted', ofSeeker),
 		live.on('application.cancelled', ofSeeker),
 		live.on('application.resultRegistered', ofSeeker),
+		live.on('seeker.validityChanged', ofSeeker),
 		live.on('posting.opened', changed),
 		live.on('posting.changed', changed),
 		live.on('posting.closed', changed)

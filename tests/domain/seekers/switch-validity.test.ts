@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { officers, offices } from '#lib/offices/server/schema.ts';
+import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import { switchValidity } from '#lib/seekers/server/switch-validity.ts';
@@ -50,3 +52,46 @@ test('asking for what already is tells nobody', async () => {
 	expect(row?.invalidatedAt).toBeNull();
 	expect(world.now()).toEqual(NOON);
 });
+
+test('a change is heard by the person, their office and whoever has the record open, and by nobody else', async () => {
+	const misaki = await world.seeker('髙橋 美咲', { number: '13010-55512345' });
+	const [away, stranger, sho] = [
+		await aDistantOfficer(),
+		await aDistantOfficer(),
+		await world.seeker('小野寺 翔')
+	];
+	await openSeeker(world.as(away), { number: '13010-55512345', reason: 'counter' });
+
+	await switchValidity(world.as(misaki), { valid: false });
+
+	const news = {
+		type: 'seeker.validityChanged',
+		data: { seekerId: misaki.id, valid: false, validUntil: '2026-12-31' }
+	};
+	const own = await world.officer();
+	for (const channel of [`account:${misaki.id}`, `account:${away.id}`] as const)
+		expect(await world.announcedTo(channel)).toContainEqual(news);
+	expect(await world.announcedTo(`office:${own.officeId}`)).toContainEqual(news);
+	for (const channel of [
+		`account:${stranger.id}`,
+		`account:${sho.id}`,
+		`office:${away.officeId}`
+	] as const)
+		expect(await world.announcedTo(channel)).not.toContainEqual(news);
+});
+
+/** Of an office that has nothing to do with anybody else here. */
+async function aDistantOfficer() {
+	const officer = await world.officer();
+	const [office] = await world.db
+		.insert(offices)
+		.values({
+			number: String(Math.floor(Math.random() * 90_000) + 10_000),
+			...{ name: '遠方公共職業安定所', alias: 'ハローワーク遠方', phone: '03-0000-0000' },
+			...{ postcode: '900-0006', address: '沖縄県那覇市おもろまち1-3-25' }
+		})
+		.returning({ id: offices.id });
+	const officeId = office!.id;
+	await world.db.update(officers).set({ officeId }).where(eq(officers.accountId, officer.id));
+	return { ...officer, officeId };
+}

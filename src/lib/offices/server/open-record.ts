@@ -50,6 +50,15 @@ export async function findOpenRecord(db: Reader, actor: OfficerActor, now: Date)
 	return row;
 }
 
+/** Who may have a person's record on the screen now; one that was left open is put away by and by. */
+export async function findOpeners(db: Reader, personId: string): Promise<string[]> {
+	const rows = await db
+		.select({ officerId: openSeekers.officerId })
+		.from(openSeekers)
+		.where(eq(openSeekers.personId, personId));
+	return rows.map(({ officerId }) => officerId);
+}
+
 /** Puts the open record away. */
 export const closeRecord = async ({ db, actor }: Context<OfficerActor>): Promise<void> =>
 	void (await db.delete(openSeekers).where(eq(openSeekers.officerId, actor.id)));

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
-import { publish } from '#lib/server/events.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { isValid, mayRevalidate, validUntilFor } from '../rules.ts';
 import { RegistrationIncomplete, SeekerNotFound, TooLongInvalid } from './errors.ts';
 import { seekers } from './schema.ts';
+import { tellValidity } from './tell-validity.ts';
 
 /**
  * 有効/無効 by the person's own hand. Put back in force it keeps its last day, or gets a new one when that has
@@ -18,6 +18,7 @@ export async function switchValidity(
 		const at = now();
 		const [seeker] = await tx
 			.select({
+				officeId: seekers.officeId,
 				validUntil: seekers.validUntil,
 				invalidatedAt: seekers.invalidatedAt,
 				provisional: seekers.provisional
@@ -37,10 +38,7 @@ export async function switchValidity(
 			.update(seekers)
 			.set({ validUntil, invalidatedAt: valid ? null : at })
 			.where(eq(seekers.accountId, actor.id));
-		await publish(tx, {
-			type: 'seeker.validityChanged',
-			to: [`account:${actor.id}`],
-			data: { seekerId: actor.id, valid, validUntil }
-		});
+		const { officeId } = seeker;
+		await tellValidity(tx, { seekerId: actor.id, officeId, valid, validUntil });
 	});
 }
