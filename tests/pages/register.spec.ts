@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
+import { confirmRegistration } from '#lib/seekers/server/confirm-registration.ts';
+import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
+import { readOpenRegistration } from '#lib/seekers/server/read-open-registration.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { keyIn } from '../support/mailbox.ts';
 import { mailOf } from '../support/mail-page.ts';
-import { aSeeker, today } from '../support/on-pages.ts';
+import { aSeeker, numberOf, today } from '../support/on-pages.ts';
 import { demoPerson, expect, isLive, test, type Service } from '../support/windows.ts';
 
 const PASSWORD = 'Hinata-3bann';
@@ -206,4 +209,29 @@ test('CLK-3 in the last month one form prolongs the registration, and the office
 	);
 	const [stored] = await service.db.select().from(seekers).where(eq(seekers.accountId, person.id));
 	expect(stored?.validUntil).toBe(monthEnd(1));
+});
+
+test('an online registrant is told what stands before being sent postings, until the office has looked', async ({
+	windowOf,
+	service
+}) => {
+	const person = await service.seeker('千葉 あかり', {
+		registrationClass: 'online',
+		validUntil: '2099-12-31'
+	});
+	const page = await windowOf(person);
+	await page.goto('/seeker/recommendations');
+	await isLive(page);
+	await expect(
+		page.getByText('ハローワークが登録を確かめると、紹介を受けられます。')
+	).toBeVisible();
+	await expect(page.getByRole('link', { name: '求人を探す' })).toBeVisible();
+
+	const officer = await service.officer();
+	const actor = { db: service.db, now: service.now, actor: officer };
+	await openSeeker(actor, { number: await numberOf(service, person), reason: 'counter' });
+	const { seal } = await readOpenRegistration(actor);
+	await confirmRegistration(actor, { seen: seal });
+
+	await expect(page.getByText('紹介できる求人を、ハローワークが探しています。')).toBeVisible();
 });

@@ -25,5 +25,7 @@ export const homeChanges: EventName[] = [
 	'favourite.changed',
 	'favourite.saved',
 	'favourite.removed',
+	'seeker.registered',
+	'seeker.confirmed',
 	'seeker.validityChanged'
 ];
