@@ -1,4 +1,5 @@
 import { describePosting } from '#lib/postings/detail.ts';
+import { bothEnds } from '#lib/postings/words.ts';
 import type { VisibleContent } from '#lib/postings/visible.ts';
 import type { PostingSheetFacts } from './facts.ts';
 import { type Grid, sheetGrid } from './sheet-grid.ts';
@@ -48,7 +49,7 @@ const identifying: Record<string, string> = {
 
 /** Everything on paper 3, cell by cell. No cell is left out, so that a 求人票 always looks the same. */
 export function sheetSections(facts: PostingSheetFacts, note: string): SheetSection[] {
-	const described = describePosting(facts.content).flatMap((section) => section.rows);
+	const described = describePosting(facts.content, bothEnds).flatMap((section) => section.rows);
 	const cells = new Map(described.map(({ name, label, lines }) => [name, { label, lines }]));
 	const website = cells.get('website');
 	if (website) website.lines = website.lines.map(withoutScheme);

@@ -6,9 +6,10 @@ import { hoursRows } from './detail/hours.ts';
 import { requirementRows } from './detail/requirements.ts';
 import type { DetailRow } from './detail/row.ts';
 import { selectionRows } from './detail/selection.ts';
-import { wageRows } from './detail/wage.ts';
+import { wageRows, type YenRange } from './detail/wage.ts';
 import { workplaceRows, workRows } from './detail/work.ts';
 import type { VisibleContent } from './visible.ts';
+import { formatYenRange } from './words.ts';
 
 export type { DetailRow };
 
@@ -21,9 +22,12 @@ export interface DetailSection {
 
 /**
  * Everything a 求人票 says, as labels and lines. The detail page leaves out rows without lines; the
- * printed sheet finds its cells by `name`, which is unique over all sections.
+ * printed sheet finds its cells by `name`, which is unique over all sections. `range` says two amounts.
  */
-export const describePosting = (content: VisibleContent): DetailSection[] => [
+export const describePosting = (
+	content: VisibleContent,
+	range: YenRange = formatYenRange
+): DetailSection[] => [
 	{ name: 'header', title: '求人情報', rows: headerRows(content) },
 	{ name: 'establishment', title: '求人事業所', rows: establishmentRows(content) },
 	{
@@ -31,7 +35,7 @@ export const describePosting = (content: VisibleContent): DetailSection[] => [
 		title: '仕事内容',
 		rows: [...workRows(content), ...workplaceRows(content), ...requirementRows(content)]
 	},
-	{ name: 'wage', title: '賃金・手当', rows: wageRows(content) },
+	{ name: 'wage', title: '賃金・手当', rows: wageRows(content, range) },
 	{ name: 'hours', title: '労働時間', rows: hoursRows(content) },
 	{ name: 'conditions', title: 'その他の労働条件等', rows: conditionRows(content) },
 	{ name: 'company', title: '会社の情報', rows: companyRows(content) },

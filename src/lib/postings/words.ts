@@ -11,16 +11,23 @@ const amounts = new Intl.NumberFormat('ja-JP');
 export const formatYen = (amount: number) => `${amounts.format(amount)}円`;
 
 /** 205,000円～290,000円 */
-export const formatYenRange = (lower: number, upper: number) =>
+export const bothEnds = (lower: number, upper: number) =>
 	`${formatYen(lower)}～${formatYen(upper)}`;
+
+/** The same, but 205,000円 where there is only one amount. The 求人票 as a paper always names both ends. */
+export const formatYenRange = (lower: number, upper: number) =>
+	lower === upper ? formatYen(lower) : bothEnds(lower, upper);
 
 /** 09時00分 */
 export const formatClock = (time: string) => time.replace(':', '時') + '分';
 
 /** 賃金(手当等を含む): the sum, as the card shows it. */
-export function wageWords(content: Pick<PostingContent, 'header' | 'wage'>) {
+export function wageWords(
+	content: Pick<PostingContent, 'header' | 'wage'>,
+	range = formatYenRange
+) {
 	const { lower, upper } = wageTotal(content);
-	return formatYenRange(lower, upper);
+	return range(lower, upper);
 }
 
 /** (1)09時00分～17時00分, one line for each pattern, then the window. */

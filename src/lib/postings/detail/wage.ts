@@ -1,19 +1,20 @@
 import { commutes, commuteUnits, payMonths, wageForms } from '../fields/wage.ts';
 import type { VisibleContent } from '../visible.ts';
-import { formatYen, formatYenRange, wageWords } from '../words.ts';
+import { formatYen, wageWords } from '../words.ts';
 import { counted, haves, noted, row, together } from './row.ts';
 
 type Wage = VisibleContent['wage'];
+export type YenRange = (lower: number, upper: number) => string;
 
-export const wageRows = (content: VisibleContent) => {
+export const wageRows = (content: VisibleContent, range: YenRange) => {
 	const { wage } = content;
 	return [
-		row('total', wage.fixedOvertime ? '総額 a+b+c' : '総額 a+b', wageWords(content)),
-		row('basic', 'a 基本給', formatYenRange(wage.basicLower, wage.basicUpper)),
-		row('allowances', 'b 定額的に支払われる手当', ...allowanceLines(wage)),
-		row('fixedOvertime', 'c 固定残業代', ...fixedOvertimeLines(wage)),
+		row('total', wage.fixedOvertime ? '総額 a+b+c' : '総額 a+b', wageWords(content, range)),
+		row('basic', 'a 基本給', range(wage.basicLower, wage.basicUpper)),
+		row('allowances', 'b 定額的に支払われる手当', ...allowanceLines(wage, range)),
+		row('fixedOvertime', 'c 固定残業代', ...fixedOvertimeLines(wage, range)),
 		row('otherAllowances', 'd その他の手当等', ...(wage.otherAllowances?.split('\n') ?? [])),
-		row('wageForm', '賃金形態', ...formLines(wage)),
+		row('wageForm', '賃金形態', ...formLines(wage, range)),
 		row('monthlyDays', '月平均労働日数', `${wage.monthlyDays}日`),
 		row('commute', '通勤手当', ...commuteLines(wage)),
 		row(
@@ -32,17 +33,17 @@ export const wageRows = (content: VisibleContent) => {
 	];
 };
 
-const allowanceLines = ({ allowances }: Wage) =>
+const allowanceLines = ({ allowances }: Wage, range: YenRange) =>
 	allowances.length === 0
 		? ['なし']
-		: allowances.map(({ name, lower, upper }) => `${name} ${formatYenRange(lower, upper)}`);
+		: allowances.map(({ name, lower, upper }) => `${name} ${range(lower, upper)}`);
 
 /** JOB-10: amount, hours, and that the excess is paid on top. */
-function fixedOvertimeLines(wage: Wage) {
+function fixedOvertimeLines(wage: Wage, range: YenRange) {
 	if (!wage.fixedOvertime) return ['なし'];
 	const { fixedOvertimeLower: lower, fixedOvertimeUpper: upper, fixedOvertimeHours } = wage;
 	return [
-		together('あり', lower !== undefined && upper !== undefined && formatYenRange(lower, upper)),
+		together('あり', lower !== undefined && upper !== undefined && range(lower, upper)),
 		together(
 			counted(fixedOvertimeHours, '時間分'),
 			wage.fixedOvertimeExcess === true && '超過分は追加で支給'
@@ -51,9 +52,8 @@ function fixedOvertimeLines(wage: Wage) {
 	];
 }
 
-function formLines({ form, formLower, formUpper, formNote }: Wage) {
-	const amount =
-		formLower !== undefined && formUpper !== undefined && formatYenRange(formLower, formUpper);
+function formLines({ form, formLower, formUpper, formNote }: Wage, range: YenRange) {
+	const amount = formLower !== undefined && formUpper !== undefined && range(formLower, formUpper);
 	return [together(wageForms[form], amount), formNote];
 }
 
