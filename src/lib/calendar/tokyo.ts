@@ -15,6 +15,10 @@ export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00.000+0
 /** The last second of the day: a deadline "until that day" holds through it (16.3). */
 export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999+09:00`);
 
+/** Minutes after midnight in Tokyo on that day, as a moment. */
+export const momentOn = (day: string, minutes: number): Date =>
+	new Date(startOfDay(day).getTime() + minutes * 60_000);
+
 export const addDays = (day: string, days: number): string =>
 	tokyoDay(new Date(startOfDay(day).getTime() + days * DAY));
 
@@ -30,6 +34,12 @@ export const daysUntil = (now: Date, day: string): number =>
 
 /** True while the day has not ended in Tokyo. */
 export const isThrough = (now: Date, day: string): boolean => tokyoDay(now) <= day;
+
+/** A day that the calendar has, as addresses write it: 2026-02-30 is none. */
+export const isDay = (text: string): boolean =>
+	/^\d{4}-\d{2}-\d{2}$/.test(text) &&
+	!Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+	new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 /** Age in whole years on that moment's day in Tokyo; born on 29 February counts on 1 March. */
 export function ageOn(now: Date, birthDate: string): number {
