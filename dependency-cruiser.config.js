@@ -5,7 +5,7 @@ const order = [
 	'offices',
 	'(seekers|employers)',
 	'postings',
-	'(search|recommendations|requests|conversations)',
+	'(search|recommendations|requests|conversations|bookings)',
 	'applications',
 	'(documents|letters)'
 ];

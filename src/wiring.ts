@@ -1,5 +1,7 @@
 import { jobs as accountJobs } from '#lib/accounts/server/jobs.ts';
 import { breakSilences } from '#lib/applications/server/jobs.ts';
+import { reactions as bookingReactions } from '#lib/bookings/server/reactions.ts';
+import { remindOfBookings } from '#lib/bookings/server/remind.ts';
 import { reactions as conversationReactions } from '#lib/conversations/server/reactions.ts';
 import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
@@ -22,6 +24,7 @@ import { forgetNames } from '#lib/withdrawal/server/forget-names.ts';
 
 /** Who reacts to whom, by the room whose reactions they are. */
 export const reactions: Record<string, Reactions> = {
+	bookings: bookingReactions,
 	conversations: conversationReactions,
 	documents: documentReactions,
 	notices: noticeReactions,
@@ -38,6 +41,7 @@ export const jobs = [
 	drawPapers,
 	breakSilences,
 	warnOfEnd,
+	remindOfBookings,
 	...documentJobs,
 	...searchJobs,
 	forgetNames,

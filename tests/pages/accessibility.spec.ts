@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { isAccessible } from '../support/accessible.ts';
 import { addressOf, pages, thingsOf } from '../support/every-page.ts';
 import { expect, test } from '../support/windows.ts';
 
@@ -36,19 +36,6 @@ for (const who of ['visitor', 'seeker', 'employer', 'officer'] as const)
 			expect.soft(width, route).toBeLessThanOrEqual(320);
 		}
 	});
-
-/** No page of ours has a frame, so that axe needs no second tab to put its findings together. */
-async function isAccessible(page: Page) {
-	await expect.soft(page.locator('h1')).toHaveCount(1);
-	await expect.soft(page).toHaveTitle(/しごとマイページ/);
-	await expect.soft(page.locator('html')).toHaveAttribute('lang', 'ja');
-	const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-	const told = violations.map(({ id, nodes }) => ({
-		id,
-		where: nodes.map(({ target }) => target.join(' '))
-	}));
-	expect.soft(told, page.url()).toEqual([]);
-}
 
 async function openRecord(page: Page, number: string) {
 	await page.goto(`/office/seekers/${number}`);

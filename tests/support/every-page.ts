@@ -44,6 +44,9 @@ export const pages: Record<string, Who> = {
 	'/seeker/activity/finished': 'seeker',
 	'/seeker/activity/record': 'seeker',
 	'/seeker/announcements/[id]': 'seeker',
+	'/seeker/booking': 'seeker',
+	// Whoever has booked nothing is led back; the form itself is looked at where somebody has.
+	'/seeker/booking/change': 'seeker',
 	'/seeker/compare': 'seeker',
 	'/seeker/establishments/[number]': 'seeker',
 	'/seeker/favourites': 'seeker',
@@ -97,6 +100,7 @@ export const pages: Record<string, Who> = {
 	'/office': 'officer',
 	'/office/announcements': 'officer',
 	'/office/announcements/new': 'officer',
+	'/office/bookings': 'officer',
 	'/office/matching': 'officer',
 	'/office/notices': 'officer',
 	'/office/seekers': 'officer',

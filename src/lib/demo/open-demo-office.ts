@@ -1,6 +1,7 @@
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { openOffice } from '#lib/offices/server/open-office.ts';
 import type { System } from '#lib/server/context.ts';
+import { bookConsultations } from './bookings.ts';
 import { storyPostings } from './cast/postings.ts';
 import { registrationOf, seekers } from './cast/seekers.ts';
 import { checkRegistrations } from './checks.ts';
@@ -51,6 +52,7 @@ async function fill(system: System, react: React, size: Size) {
 	await playStories({ db, ...cast, papers: await drawing }, days, react);
 	await writeRegistrations(system);
 	await checkRegistrations(system, cast.officer);
+	await bookConsultations(system, cast.officer);
 	await welcomeNewcomer(system, cast.officer);
 }
 

@@ -1,3 +1,4 @@
+import { bookingChanges } from '#lib/bookings/on-booking-news.ts';
 import type { EventName } from '#lib/live/contract.ts';
 
 /** Everything that changes what stands on a seeker's home. */
@@ -27,5 +28,6 @@ export const homeChanges: EventName[] = [
 	'favourite.removed',
 	'seeker.registered',
 	'seeker.confirmed',
-	'seeker.validityChanged'
+	'seeker.validityChanged',
+	...bookingChanges
 ];

@@ -16,6 +16,8 @@ export interface Situation {
 	/** Recommended postings that wait for an answer, with their 応募期限日. */
 	offers: { title: string; applyBy: string }[];
 	interviews: Date[];
+	/** 相談の予約 */
+	consultations: Date[];
 	/** Days promised for an answer, of applications that still wait for one. */
 	promises: string[];
 	/** Applications under way. */
@@ -48,12 +50,12 @@ function hello(now: Date): string {
 	return hour >= 11 && hour < 18 ? 'こんにちは。' : 'こんばんは。';
 }
 
-/** The nearest thing with a date: an interview goes before a deadline, a deadline before waiting. */
+/** The nearest thing with a date: an appointment goes before a deadline, a deadline before waiting. */
 function nextDate(situation: Situation, now: Date): string | undefined {
 	if (situation.provisional) return '求職申込みを書くと、求人に応募できます。';
 	if (!situation.valid) return '有効に戻すと、続きから応募できます。';
 	return (
-		interview(situation, now) ??
+		appointment(situation, now) ??
 		lastDay(situation, now) ??
 		overdue(situation, now) ??
 		ending(situation, now) ??
@@ -61,14 +63,22 @@ function nextDate(situation: Situation, now: Date): string | undefined {
 	);
 }
 
-function interview({ interviews }: Situation, now: Date): string | undefined {
-	const [next] = interviews.filter((at) => at > now).sort((a, b) => a.getTime() - b.getTime());
+/** Whatever somebody has to be at soonest. */
+function appointment({ interviews, consultations }: Situation, now: Date): string | undefined {
+	const all = [
+		...interviews.map((at) => ({ at, what: '面接' })),
+		...consultations.map((at) => ({ at, what: 'ハローワークの相談' }))
+	];
+	const [next] = all
+		.filter(({ at }) => at > now)
+		.sort((one, other) => one.at.getTime() - other.at.getTime());
 	if (!next) return undefined;
-	const day = tokyoDay(next);
+	const { at, what } = next;
+	const day = tokyoDay(at);
 	const days = daysUntil(now, day);
-	if (days === 0) return `きょう${formatTime(next)}から面接です。`;
-	if (days === 1) return `あした${formatTime(next)}から面接です。`;
-	return days < 7 ? `${weekday(day)}曜日は面接です。` : `${formatDay(day)}は面接です。`;
+	if (days === 0) return `きょう${formatTime(at)}から${what}です。`;
+	if (days === 1) return `あした${formatTime(at)}から${what}です。`;
+	return days < 7 ? `${weekday(day)}曜日は${what}です。` : `${formatDay(day)}は${what}です。`;
 }
 
 function lastDay({ offers }: Situation, now: Date): string | undefined {

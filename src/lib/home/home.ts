@@ -1,4 +1,5 @@
 import type { ApplicationCard } from '#lib/applications/application.ts';
+import type { OwnBooking } from '#lib/bookings/booking.ts';
 import type { ConversationRow } from '#lib/conversations/conversation.ts';
 import type { Recommendation } from '#lib/recommendations/recommendation.ts';
 import type { ReceivedRequest } from '#lib/requests/request.ts';
@@ -25,6 +26,8 @@ export interface Home {
 	recommendations: Recommendation[] | null;
 	/** 直接リクエスト that wait for an answer. */
 	requests: ReceivedRequest[] | null;
+	/** The consultation that comes next: one or none. */
+	bookings: OwnBooking[] | null;
 	applications: ApplicationCard[] | null;
 	unread: ConversationRow[] | null;
 	favourites: Favourite[] | null;

@@ -6,6 +6,7 @@ export function situationOf({
 	registration,
 	recommendations,
 	requests,
+	bookings,
 	applications,
 	unread
 }: Home): Situation {
@@ -21,6 +22,7 @@ export function situationOf({
 		unread: (unread ?? []).reduce((sum, row) => sum + row.unread, 0),
 		offers: offers.map(({ posting, applyBy }) => ({ title: posting.title, applyBy })),
 		interviews: running.flatMap(({ interviewAt }) => interviewAt ?? []),
+		consultations: (bookings ?? []).map(({ startsAt }) => startsAt),
 		promises: running.flatMap(({ promisedBy }) => promisedBy ?? []),
 		running: running.length
 	};

@@ -1,4 +1,5 @@
 import type { ApplicationEvents } from '#lib/applications/events.ts';
+import type { BookingEvents } from '#lib/bookings/events.ts';
 import type { ConversationEvents, Message } from '#lib/conversations/events.ts';
 import type { DocumentEvents } from '#lib/documents/events.ts';
 import type { NoticeEvents } from '#lib/notices/events.ts';
@@ -11,6 +12,7 @@ import type { SeekerEvents } from '#lib/seekers/events.ts';
 export interface DomainEvents
 	extends
 		ApplicationEvents,
+		BookingEvents,
 		ConversationEvents,
 		DocumentEvents,
 		NoticeEvents,

@@ -12,6 +12,7 @@ export const topicIcons = {
 	search: 'search',
 	document: 'doc',
 	registration: 'person',
+	booking: 'cal',
 	office: 'building'
 } as const satisfies Record<Topic, string>;
 
@@ -23,5 +24,6 @@ export const topicWords: Record<Topic, string> = {
 	search: '求人のお知らせ',
 	document: '応募書類',
 	registration: '求職の登録',
+	booking: '相談の予約',
 	office: 'ハローワーク'
 };

@@ -35,6 +35,7 @@ export const topicAbout: Record<Topic, string> = {
 		'保存した検索条件に合う新しい求人、お気に入りの変化。メールは、1日1回のまとめを選んだ条件だけ',
 	document: '応募書類のウイルス検査の結果',
 	registration: '求職の有効期限、登録の確認',
+	booking: '相談の予約、前の日と1時間前のお知らせ',
 	office: 'ハローワークの職員からのお知らせ'
 };
 

@@ -7,6 +7,7 @@ export const topics = [
 	'search',
 	'document',
 	'registration',
+	'booking',
 	'office'
 ] as const;
 export type Topic = (typeof topics)[number];

@@ -1,4 +1,6 @@
+import { bookingChanges } from '#lib/bookings/on-booking-news.ts';
 import { live } from '#lib/live/client.svelte.ts';
+import { bookedSentence } from '#lib/notices/booking-news.ts';
 import { announce } from '#lib/ui/announce.svelte.ts';
 
 /** Calls `changed` on whatever the office's home shows, and says what came in once, politely. */
@@ -42,7 +44,11 @@ export function onOfficeNews(changed: () => unknown): () => void {
 		live.on('seeker.registrationChecked', () => say()),
 		live.on('seeker.withdrawn', () => say()),
 		live.on('consultation.requested', ({ name }) => say(`${name}さんが、相談を申し込みました。`)),
-		live.on('consultation.handled', () => say())
+		live.on('consultation.handled', () => say()),
+		live.on('booking.made', (about) => say(bookedSentence(about))),
+		...bookingChanges
+			.filter((event) => event !== 'booking.made')
+			.map((event) => live.on(event, () => say()))
 	];
 	return () => stops.forEach((stop) => stop());
 }

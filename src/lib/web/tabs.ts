@@ -32,6 +32,7 @@ export const employerTabs = (counts: FrameCounts | null): Tab[] => [
 export const officeTabs = (): Tab[] => [
 	{ href: '/office', label: 'ホーム', icon: 'home' },
 	{ href: '/office/seekers', label: '求職者', icon: 'people' },
+	{ href: '/office/bookings', label: '相談の\u200b予約', icon: 'cal' },
 	{ href: '/office/matching', label: 'マッチング', icon: 'swap' },
 	{ href: '/office/announcements', label: 'お知らせを\u200b送る', icon: 'send' }
 ];

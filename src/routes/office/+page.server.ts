@@ -5,6 +5,8 @@ import { listReferralRequests } from '#lib/applications/server/referral-requests
 import { handleSilence } from '#lib/applications/server/report-silence.ts';
 import { settleReferralRequest } from '#lib/applications/server/request-referral.ts';
 import { listSilent } from '#lib/applications/server/silent-applications.ts';
+import { listBookings } from '#lib/bookings/server/office-bookings.ts';
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { listSentByOffice } from '#lib/recommendations/server/office-queries.ts';
 import { listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
 import { listConsultations } from '#lib/seekers/server/consultations.ts';
@@ -18,7 +20,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(async ({ locals, depends }) => {
 	depends('app:office-home');
 	const context = asOfficer(locals);
-	const [sent, news, expiring, requests, silent, unconfirmed, changed, consultations] =
+	const [sent, news, expiring, requests, silent, unconfirmed, changed, consultations, bookings] =
 		await Promise.all([
 			listSentByOffice(context),
 			listOfficeNews(context),
@@ -27,9 +29,11 @@ export const load = page(async ({ locals, depends }) => {
 			listSilent(context),
 			listUnconfirmed(context),
 			listChanged(context),
-			listConsultations(context)
+			listConsultations(context),
+			listBookings(context, tokyoDay(context.now()))
 		]);
-	return { sent, news, expiring, requests, silent, unconfirmed, changed, consultations };
+	const queues = { expiring, requests, silent, unconfirmed, changed, consultations, bookings };
+	return { sent, news, ...queues };
 }) satisfies PageServerLoad;
 
 export const actions = {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { count, countDistinct, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openApplicationDays } from '#lib/applications/server/open-application-days.ts';
+import { bookings } from '#lib/bookings/server/schema.ts';
 import { openDemoOffice } from '#lib/demo/open-demo-office.ts';
 import { stopInspecting } from '#lib/documents/server/inspect.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
@@ -40,6 +41,13 @@ test('the demo holds a country of postings, employers and people', async () => {
 	expect(found?.postings).toBeGreaterThanOrEqual(300);
 	expect(await world.db.$count(establishments)).toBeGreaterThanOrEqual(40);
 	expect(await world.db.$count(seekers)).toBeGreaterThanOrEqual(60);
+});
+
+test('the office of the demo expects people who registered online, with one way into a video call ready', async () => {
+	const booked = await world.db.select().from(bookings);
+
+	expect(booked.length).toBeGreaterThanOrEqual(3);
+	expect(booked.filter(({ link }) => link)).toHaveLength(1);
 });
 
 test('a demo that is there stays as it is', async () => {

@@ -30,7 +30,8 @@ function idOf(route: string, things: Things) {
 
 /** A form that is taken in when the right person sends it. */
 export function formFor(door: string, things: Things): Record<string, string> {
-	const { number, seekerId, seekerNumber, postingId, messageId, documentId } = things;
+	const { bookingId, bookedAt, number, seekerId, seekerNumber, postingId, messageId, documentId } =
+		things;
 	const favourite = { number, want: 'save' };
 	const words = { motivation: '長く働きたいです。', remarks: '', consent: CONSENT_VERSION };
 	const message = { clientId: crypto.randomUUID(), body: '見学はできますか。' };
@@ -38,6 +39,7 @@ export function formFor(door: string, things: Things): Record<string, string> {
 		...{ clientId: crypto.randomUUID(), audience: 'one', number: seekerNumber },
 		...{ title: '面接会', body: '12月に開きます。' }
 	};
+	const meeting = { way: 'video', topic: 'search', phone: '', note: '' };
 	const cancel = { reason: 'family', remarks: '', consent: 'yes' };
 	const forms: Record<string, Record<string, string>> = {
 		'/notices': { upTo: things.noticeId },
@@ -48,6 +50,15 @@ export function formFor(door: string, things: Things): Record<string, string> {
 		'/announcements/new?/edit': announcement,
 		'/announcements/new?/send': announcement,
 		'?/read': { upTo: String(messageId) },
+		'/bookings?/hours': { opensAt: '540', closesAt: '1020', places: '2' },
+		'?/prepare': { bookingId, link: 'https://meet.example.jp/a' },
+		'/bookings?/open': { bookingId },
+		'?/callOff': { bookingId },
+		'?/missed': { bookingId },
+		'?/held': { bookingId, seen: '' },
+		'/booking?/change': meeting,
+		'/booking?/book': { ...meeting, startsAt: bookedAt },
+		'/booking/change': { startsAt: bookedAt },
 		'/office?/handle': { applicationId: things.applicationId },
 		'/office?/settle': { seekerId, postingId },
 		'/record': { from: addDays(things.applyBy, -14), until: addDays(things.applyBy, -7) },

@@ -4,6 +4,9 @@ import { passkeys } from '#lib/accounts/server/schema.ts';
 import { startSession } from '#lib/accounts/server/sessions.ts';
 import { CONSENT_VERSION } from '#lib/applications/forms.ts';
 import { applications } from '#lib/applications/server/schema.ts';
+import { book } from '#lib/bookings/server/book.ts';
+import { readOffer } from '#lib/bookings/server/own-bookings.ts';
+import { tokyoLocal } from '#lib/calendar/local.ts';
 import { addDays, monthEnd, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { messages } from '#lib/conversations/server/schema.ts';
 import { documents } from '#lib/documents/server/schema.ts';
@@ -181,6 +184,7 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 		.insert(passkeys)
 		.values(aStoredPasskey(seeker.id))
 		.returning({ id: passkeys.id });
+	const appointment = await aBooking({ db, now, actor: seeker });
 	const [own] = await db
 		.select({ number: establishments.number })
 		.from(establishments)
@@ -209,6 +213,7 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 			requestId: request.id,
 			profileId: person.profileId
 		},
+		...appointment,
 		...{ documentId: document.id, messageId: message.id, noticeId: String(notice.id) },
 		...{
 			code: letter.code,
@@ -217,6 +222,15 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 			establishmentNumber: own.number
 		}
 	};
+}
+
+/** A consultation by video, as late as can be booked: a day has room for it whenever the tests run. */
+async function aBooking(ctx: Parameters<typeof book>[0]) {
+	const startsAt = (await readOffer(ctx)).days.at(-1)?.times.at(-1)?.startsAt;
+	if (!startsAt) throw new Error('The office offers nothing.');
+	const input = { way: 'video', topic: 'search', phone: '', note: '', startsAt } as const;
+	const { bookingId } = await book(ctx, input);
+	return { bookingId, bookedAt: tokyoLocal(startsAt) };
 }
 
 export const confirmed = () => ({

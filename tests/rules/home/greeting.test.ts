@@ -11,6 +11,7 @@ const nothing: Situation = {
 	unread: 0,
 	offers: [],
 	interviews: [],
+	consultations: [],
 	promises: [],
 	running: 0
 };
@@ -31,6 +32,18 @@ test('an interview today or tomorrow is told with its time, one far ahead with i
 	expect(second('2026-11-24T14:00:00+09:00')).toBe('きょう14:00から面接です。');
 	expect(second('2026-11-25T09:05:00+09:00')).toBe('あした09:05から面接です。');
 	expect(second('2026-12-04T14:00:00+09:00')).toBe('12月4日（金）は面接です。');
+});
+
+test('of an interview and a consultation the sooner is told, each by its name', () => {
+	const interviews = [new Date('2026-11-26T14:00:00+09:00')];
+	const consultations = [new Date('2026-11-25T10:00:00+09:00')];
+
+	expect(greet({ ...nothing, interviews, consultations }, morning)[1]).toBe(
+		'あした10:00からハローワークの相談です。'
+	);
+	expect(greet({ ...nothing, interviews, consultations: [] }, morning)[1]).toBe(
+		'木曜日は面接です。'
+	);
 });
 
 test('an interview that has begun is not announced any more', () => {

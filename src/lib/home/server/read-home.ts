@@ -1,4 +1,5 @@
 import { listOpenApplications } from '#lib/applications/server/seeker-queries.ts';
+import { listOwnBookings } from '#lib/bookings/server/own-bookings.ts';
 import { listConversations } from '#lib/applications/server/list-conversations.ts';
 import { listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
 import { listWaiting } from '#lib/requests/server/received-requests.ts';
@@ -11,17 +12,26 @@ import type { Home } from '../home.ts';
 
 /** Everything on the seeker's home, read at once. One part that fails leaves the others standing. */
 export async function readHome(ctx: Context<SeekerActor>): Promise<Home> {
-	const [registration, recommendations, requests, applications, unread, favourites, saved] =
-		await Promise.all([
-			readRegistration(ctx),
-			orNull('recommendations', listRecommendations(ctx)),
-			orNull('requests', listWaiting(ctx)),
-			orNull('applications', listOpenApplications(ctx)),
-			orNull('messages', listConversations(ctx, { unread: true })),
-			orNull('favourites', listFavourites(ctx)),
-			orNull('saved searches', listSavedSearches(ctx))
-		]);
-	const parts = { recommendations, requests, applications, unread, favourites, saved };
+	const [
+		registration,
+		recommendations,
+		requests,
+		bookings,
+		applications,
+		unread,
+		favourites,
+		saved
+	] = await Promise.all([
+		readRegistration(ctx),
+		orNull('recommendations', listRecommendations(ctx)),
+		orNull('requests', listWaiting(ctx)),
+		orNull('bookings', listOwnBookings(ctx)),
+		orNull('applications', listOpenApplications(ctx)),
+		orNull('messages', listConversations(ctx, { unread: true })),
+		orNull('favourites', listFavourites(ctx)),
+		orNull('saved searches', listSavedSearches(ctx))
+	]);
+	const parts = { recommendations, requests, bookings, applications, unread, favourites, saved };
 	return { now: ctx.now(), registration, ...parts };
 }
 

@@ -3,6 +3,13 @@ import { postings } from '#lib/postings/server/schema.ts';
 import { enqueue } from '#lib/server/jobs.ts';
 import type { Reacting, Reactions } from '#lib/server/reactions.ts';
 import {
+	bookedNews,
+	cancelledNews,
+	missedNews,
+	nearNews,
+	type BookingNews
+} from '../booking-news.ts';
+import {
 	blockedSentence,
 	bracketed,
 	carriedSentence,
@@ -115,6 +122,18 @@ export const reactions: Reactions = {
 			href: '/seeker/profile',
 			subject: '登録の確認が終わりました'
 		}),
+
+	'booking.made': (system, about) => tellBooker(system, about, bookedNews(about)),
+	'booking.moved': (system, about) => tellBooker(system, about, bookedNews(about)),
+	'booking.near': (system, about) => tellBooker(system, about, nearNews(about)),
+	'booking.missed': (system, about) => tellBooker(system, about, missedNews(about)),
+	// What somebody did themselves is mailed to them all the same: another may have done it.
+	'booking.cancelled': async (system, about) => {
+		await settleNotices(system, about.seekerId, bookingKey(about.bookingId));
+		await tellBooker(system, about, cancelledNews(about));
+	},
+	'booking.held': (system, { seekerId, bookingId }) =>
+		settleNotices(system, seekerId, bookingKey(bookingId)),
 
 	'application.submitted': async (system, about) => {
 		const key = `application:${about.applicationId}:submitted`;
@@ -262,6 +281,21 @@ export const reactions: Reactions = {
 			subject: '応募書類について、お知らせがあります'
 		})
 };
+
+const bookingKey = (bookingId: string) => `booking:${bookingId}:`;
+
+const tellBooker = (
+	system: Reacting,
+	{ seekerId, bookingId, moves }: { seekerId: string; bookingId: string; moves: number },
+	{ what, ...news }: BookingNews
+) =>
+	addNotice(system, {
+		accountId: seekerId,
+		key: `${bookingKey(bookingId)}${moves}:${what}`,
+		topic: 'booking',
+		href: '/seeker/booking',
+		...news
+	});
 
 const requestKey = (requestId: string) => `request:${requestId}:arrived`;
 const searchKey = (searchId: string) => `search:${searchId}:`;

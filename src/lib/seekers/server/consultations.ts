@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { findOpenRecord } from '#lib/offices/server/open-record.ts';
 import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import type { Context, OfficerActor, SeekerActor } from '#lib/server/context.ts';
+import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
 import type { ConsultationRequest, ConsultationTopic } from '../consultation.ts';
 import { RegistrationIncomplete } from './errors.ts';
@@ -79,6 +80,15 @@ export const listConsultations = (
 		.orderBy(asc(consultationRequests.requestedAt))
 		.limit(limit);
 
+/** What somebody asked to talk about waits no longer: it took place, or has a time now. */
+export const settleRequest = (tx: Tx, seekerId: string, { at, by }: { at: Date; by?: string }) =>
+	tx
+		.update(consultationRequests)
+		.set({ handledAt: at, handledById: by })
+		.where(
+			and(eq(consultationRequests.seekerId, seekerId), isNull(consultationRequests.handledAt))
+		);
+
 /** 職業相談 took place, with the seeker whose record is open: what was asked for is done, and CLK-3 applies. */
 export async function recordConsultation({ db, actor, now }: Context<OfficerActor>): Promise<void> {
 	await db.transaction(async (tx) => {
@@ -86,12 +96,7 @@ export async function recordConsultation({ db, actor, now }: Context<OfficerActo
 		const open = await findOpenRecord(tx, actor, at);
 		if (!open) throw new NoSeekerOpen();
 		const { accountId: seekerId, number, name, officeId } = await lockSeeker(tx, open.personId);
-		await tx
-			.update(consultationRequests)
-			.set({ handledAt: at, handledById: actor.id })
-			.where(
-				and(eq(consultationRequests.seekerId, seekerId), isNull(consultationRequests.handledAt))
-			);
+		await settleRequest(tx, seekerId, { at, by: actor.id });
 		await extendValidity(tx, seekerId, at);
 		await publish(tx, {
 			type: 'consultation.handled',

@@ -1,6 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { listOfOpenSeeker } from '#lib/applications/server/office-queries.ts';
+import { heldForm } from '#lib/bookings/rules.ts';
+import { findBookingOfOpen } from '#lib/bookings/server/office-bookings.ts';
+import { holdBooking } from '#lib/bookings/server/settle-booking.ts';
 import { openPickedForm } from '#lib/offices/rules.ts';
 import { SeekerNotFound } from '#lib/offices/server/errors.ts';
 import { listAccesses } from '#lib/offices/server/open-record.ts';
@@ -14,6 +17,7 @@ import {
 	readOpenRegistration
 } from '#lib/seekers/server/read-open-registration.ts';
 import { carryOver } from '#lib/server/carry-over.ts';
+import { bookingActions } from '#lib/web/booking-actions.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { isUuid } from '#lib/text/uuid.ts';
@@ -43,12 +47,19 @@ export const load = page(async ({ locals, params, depends, url }) => {
 			sent: await listSentToOpenSeeker(context),
 			applications: await listOfOpenSeeker(context),
 			registration: await readOpenRegistration(context),
+			booking: await findBookingOfOpen(context),
 			accesses: await listAccesses(context.db, seeker.seekerId)
 		}
 	};
 }) satisfies PageServerLoad;
 
 export const actions = {
+	...bookingActions,
+	held: ({ locals, request }) =>
+		submit(heldForm, request, async (input) => {
+			await holdBooking(asOfficer(locals), input);
+			return { held: true };
+		}),
 	confirm: ({ locals, request }) =>
 		submit(confirmForm, request, (seen) => confirmRegistration(asOfficer(locals), seen)),
 	consulted: ({ locals, request }) => ofOpen(locals, request, recordConsultation),

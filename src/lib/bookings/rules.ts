@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { consultationTopics, MAX_NOTE } from '#lib/seekers/consultation.ts';
+import { words } from '#lib/seekers/registration/fields.ts';
+import { phone } from '#lib/seekers/registration/person-fields.ts';
+
+/** How somebody meets their office. */
+export const ways = { visit: '来所', phone: '電話', video: 'ビデオ' } as const;
+export type Way = keyof typeof ways;
+
+/** What it is about. 登録の確認 makes an オンライン登録者 a 利用登録者. */
+export const topics = { registration: '登録の確認', ...consultationTopics } as const;
+export type Topic = keyof typeof topics;
+
+/** What has become of a booking. `missed` may still become `held`: people come late. */
+export const states = {
+	booked: '予約',
+	held: '相談しました',
+	missed: '来られませんでした',
+	cancelled: '取り消しました'
+} as const;
+export type BookingState = keyof typeof states;
+
+/** All ours: one consultation, the least time before one, how far ahead, and when the way into a video call opens. */
+export const SLOT_MINUTES = 30;
+export const LEAD_MINUTES = 60;
+export const DAYS_AHEAD = 21;
+export const LINK_MINUTES = 10;
+
+const MINUTE = 60_000;
+
+export const endOf = (startsAt: Date): Date => new Date(startsAt.getTime() + SLOT_MINUTES * MINUTE);
+
+/** Until its time is over it stands on the person's home, and no second one can be made beside it. */
+export const isUpcoming = (booking: { state: BookingState; startsAt: Date }, now: Date): boolean =>
+	booking.state === 'booked' && now < endOf(booking.startsAt);
+
+/** Moving and cancelling are the person's own until the time has come. */
+export const mayChange = (booking: { startsAt: Date }, now: Date): boolean =>
+	now < booking.startsAt;
+
+/** From ten minutes before the way into a video call is shown, until the time is over. */
+export const isLinkOpen = (startsAt: Date, now: Date): boolean =>
+	now.getTime() >= startsAt.getTime() - LINK_MINUTES * MINUTE && now < endOf(startsAt);
+
+const link = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((text) => text.normalize('NFKC').trim()),
+	v.maxLength(500, 'リンクは500文字までです。'),
+	v.check(isSafeLink, 'https:// で始まる、ビデオ会議のリンクを入力してください。')
+);
+
+/** Opened by somebody who trusts their office: an ordinary https address of a named host, and nothing hidden in it. */
+function isSafeLink(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const { protocol, hostname, username, password } = new URL(text);
+	return (
+		protocol === 'https:' && /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(hostname) && !(username || password)
+	);
+}
+
+export const linkForm = v.object({ bookingId: v.pipe(v.string(), v.uuid()), link });
+
+/** '2026-12-01T10:00' in Tokyo. */
+const startsAt = v.pipe(
+	v.optional(v.string(), ''),
+	v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '日と時間を選んでください。'),
+	v.transform((local) => new Date(`${local}:00+09:00`)),
+	v.check((moment) => !Number.isNaN(moment.getTime()), '日と時間を選んでください。')
+);
+
+const details = {
+	way: v.pipe(
+		v.optional(v.string(), ''),
+		v.picklist(Object.keys(ways) as Way[], '相談の方法をひとつ選んでください。')
+	),
+	topic: v.pipe(
+		v.optional(v.string(), ''),
+		v.picklist(Object.keys(topics) as Topic[], '相談したいことをひとつ選んでください。')
+	),
+	phone,
+	note: words('伝えておきたいこと', MAX_NOTE)
+};
+
+const needsPhone = (input: { way: Way; phone: string }) =>
+	input.way !== 'phone' || input.phone !== '';
+const GIVE_PHONE = '職員が電話をかける番号を入力してください。例：090-0000-0000';
+
+export const bookingForm = v.pipe(
+	v.object({ ...details, startsAt }),
+	v.forward(
+		v.partialCheck([['way'], ['phone']], (input) => needsPhone(input), GIVE_PHONE),
+		['phone']
+	)
+);
+export type NewBooking = v.InferOutput<typeof bookingForm>;
+
+/** Everything but the time. */
+export const detailsForm = v.pipe(
+	v.object(details),
+	v.forward(
+		v.partialCheck([['way'], ['phone']], (input) => needsPhone(input), GIVE_PHONE),
+		['phone']
+	)
+);
+export type BookingDetails = v.InferOutput<typeof detailsForm>;
+
+export const moveForm = v.object({ startsAt });
+export const bookingIdForm = v.object({ bookingId: v.pipe(v.string(), v.uuid()) });
+
+/** One tap: the booking, and the seal of the registration that was on the officer's screen. */
+export const heldForm = v.object({
+	bookingId: v.pipe(v.string(), v.uuid()),
+	seen: v.optional(v.string(), '')
+});
