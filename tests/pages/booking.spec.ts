@@ -56,7 +56,7 @@ test('somebody books a video call, the office sees it come, makes the way in, an
 	await isLive(office);
 
 	await page.goto('/seeker');
-	await page.getByRole('link', { name: '確認の相談を予約する' }).click();
+	await page.getByRole('link', { name: '相談を予約', exact: true }).click();
 	await books(page, 'ビデオ');
 	await expect(page.getByText('いまは職員が準備しています。')).toBeVisible();
 	await isAccessibleNarrow(page);
