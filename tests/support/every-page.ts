@@ -50,6 +50,7 @@ export const pages: Record<string, Who> = {
 	'/seeker/compare': 'seeker',
 	'/seeker/establishments/[number]': 'seeker',
 	'/seeker/favourites': 'seeker',
+	'/seeker/favourites/kept': 'seeker',
 	'/seeker/messages': 'seeker',
 	'/seeker/messages/[id]': 'seeker',
 	'/seeker/notices': 'seeker',

@@ -7,7 +7,7 @@ export const SAVED = 'app:saved';
 export const FAVOURITES = 'app:favourites';
 export const MUTED = 'app:muted';
 
-const follow = (key: `app:${string}`, events: EventName[]) => () => {
+const follow = (key: `app:${string}`, events: readonly EventName[]) => () => {
 	const stops = events.map((event) => live.on(event, () => void refresh(key)));
 	return () => stops.forEach((stop) => stop());
 };
@@ -21,13 +21,16 @@ export const followSaved = follow(SAVED, [
 	'search.deleted'
 ]);
 
-/** The same for お気に入り. */
-export const followFavourites = follow(FAVOURITES, [
+/** What changes a person's お気に入り. */
+export const favouriteEvents = [
 	'favourite.changed',
 	'favourite.saved',
 	'favourite.removed',
 	'favourite.noted'
-]);
+] as const satisfies EventName[];
+
+/** The same for お気に入り. */
+export const followFavourites = follow(FAVOURITES, favouriteEvents);
 
 /** What a search leaves out changed in another window. */
 export const followMuted = follow(MUTED, ['search.mutesChanged']);

@@ -83,6 +83,7 @@ export const readings: Record<string, string> = {
 	'GET /seeker/compare': anySeeker,
 	'GET /seeker/establishments/[number]': anySeeker,
 	'GET /seeker/favourites': anySeeker,
+	'GET /seeker/favourites/kept': anySeeker,
 	'GET /seeker/messages': anySeeker,
 	'GET /seeker/messages/[id]': theSeeker,
 	'GET /seeker/notices': anySeeker,
