@@ -33,16 +33,17 @@ const katakana = hiragana.map((kana) =>
 	String.fromCodePoint((kana.codePointAt(0) ?? 0) + HIRAGANA.toKatakana)
 );
 
-/** The single characters that folding replaces, in the form of PostgreSQL's `translate`. */
-export const FOLDED = {
-	from: [...hiragana, ...Object.keys(variants)].join(''),
-	to: [...katakana, ...Object.values(variants)].join('')
-};
+/** Every kind of space that NFKC leaves. */
+const BLANKS = ' \t\n\v\f\r\u1680\u2028\u2029\ufeff';
 
-const replacements = new Map(
-	Array.from(FOLDED.from).map((from, index) => [from, Array.from(FOLDED.to)[index] ?? from])
-);
-const replaced = new RegExp(`[${FOLDED.from}]`, 'gu');
+const froms = [...hiragana, ...Object.keys(variants)];
+const tos = [...katakana, ...Object.values(variants)];
+
+/** The single characters that folding replaces, in the form of PostgreSQL's `translate`; spaces fall away. */
+export const FOLDED = { from: froms.join('') + BLANKS, to: tos.join('') };
+
+const replacements = new Map(froms.map((from, index) => [from, tos[index] ?? from]));
+const replaced = new RegExp(`[${froms.join('')}]`, 'gu');
 
 /**
  * A name as it is compared: width, spaces, kana and variant kanji make no difference (SRC-13). Names are

@@ -101,13 +101,18 @@ test('SRC-13 seekers are found by name, kana and number, and a stranger’s patt
 		'崎山',
 		'﨑山　𠮷乃',
 		'吉乃',
+		'﨑',
+		'さ',
+		'ヤマ',
+		'山𠮷乃',
 		'さきやま',
 		'ｻｷﾔﾏ',
 		number,
 		number.replace('-', 'ー')
 	])
 		expect(await ids(words), words).toContain(seeker.id);
-	expect(await ids('%')).toEqual([]);
+	for (const words of ['乃', '崎山乃', 'ヤマヨシノサ', 'マヨ%', '%'])
+		expect(await ids(words), words).not.toContain(seeker.id);
 	expect(await ids('  ')).toEqual([]);
 });
 

@@ -25,7 +25,13 @@ export const establishments = pgTable(
 		/** Null: no 求人者マイページ, so nothing online reaches it. */
 		myPageSince: moment()
 	},
-	(t) => [check('establishment_number', sql`${t.number} ~ '^\\d{4}-\\d{6}-\\d$'`)]
+	(t) => [
+		// By each two characters of name and reading; see the migration.
+		index('establishments_by_name')
+			.using('gin', sql`name_pieces(${t.name}, ${t.nameKana})`)
+			.where(sql`${t.myPageSince} is not null`),
+		check('establishment_number', sql`${t.number} ~ '^\\d{4}-\\d{6}-\\d$'`)
+	]
 );
 
 export const employerLogins = pgTable(

@@ -1,24 +1,48 @@
-import { and, eq, ilike, isNotNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { establishments } from '#lib/employers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { count, type Limit } from '#lib/server/limits.ts';
+import { parseEstablishmentNumber } from '#lib/postings/numbers.ts';
+import { ALL, holds, mayHold } from '#lib/server/named-like.ts';
+import { foldName } from '#lib/text/fold-name.ts';
 import type { FoundEstablishment } from '../request.ts';
 import { blockedEstablishments } from './schema.ts';
 
 export const MOST_FOUND = 20;
 const MAX_WORDS = 60;
-/** Each looks at every name: enough for somebody who tries spellings. */
+/** Enough for somebody who tries spellings. */
 const searching: Limit = { name: 'establishments.find', points: 60, seconds: 60 };
+
+const shown = {
+	id: establishments.id,
+	number: establishments.number,
+	name: establishments.name,
+	nameKana: establishments.nameKana,
+	address: establishments.address
+};
 
 /** Establishments that could find a profile, by a part of the name or the 事業所番号: to hide from one in time. */
 export async function findEstablishments(
 	{ db, actor }: Context<SeekerActor>,
 	words: string
 ): Promise<FoundEstablishment[]> {
-	const wanted = [...words.normalize('NFKC').trim()].slice(0, MAX_WORDS).join('');
-	if (wanted === '') return [];
+	const asked = Array.from(words.trim()).slice(0, MAX_WORDS).join('');
+	if (foldName(asked) === '') return [];
 	await count(searching, actor.id);
-	const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
+	const number = parseEstablishmentNumber(asked);
+	const inOrder = [establishments.name, establishments.number];
+	const near = db
+		.select(shown)
+		.from(establishments)
+		.where(
+			and(
+				isNotNull(establishments.myPageSince),
+				number ? eq(establishments.number, number) : mayHold(establishments, asked)
+			)
+		)
+		.orderBy(...inOrder)
+		.limit(ALL)
+		.as('establishments');
 	const rows = await db
 		.select({
 			number: establishments.number,
@@ -26,7 +50,7 @@ export async function findEstablishments(
 			address: establishments.address,
 			blockedAt: blockedEstablishments.blockedAt
 		})
-		.from(establishments)
+		.from(near)
 		.leftJoin(
 			blockedEstablishments,
 			and(
@@ -34,17 +58,8 @@ export async function findEstablishments(
 				eq(blockedEstablishments.seekerId, actor.id)
 			)
 		)
-		.where(
-			and(
-				isNotNull(establishments.myPageSince),
-				or(
-					eq(establishments.number, wanted),
-					ilike(sql`normalize(${establishments.name}, NFKC)`, pattern),
-					ilike(sql`normalize(${establishments.nameKana}, NFKC)`, pattern)
-				)
-			)
-		)
-		.orderBy(establishments.name, establishments.number)
+		.where(number ? undefined : holds(establishments, asked))
+		.orderBy(...inOrder)
 		.limit(MOST_FOUND);
 	return rows.map(({ blockedAt, ...row }) => ({ ...row, blocked: blockedAt !== null }));
 }

@@ -1,17 +1,16 @@
-import { and, asc, between, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, between, eq, isNull, sql } from 'drizzle-orm';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { addDays, ageOn, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { EXPIRY_NOTICE_DAYS } from '#lib/offices/rules.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
-import { FOLDED, foldName } from '#lib/text/fold-name.ts';
+import { ALL, holds, mayHold } from '#lib/server/named-like.ts';
+import { foldName } from '#lib/text/fold-name.ts';
 import type { Identified } from '../open-seeker.ts';
 import { parseSeekerNumber } from '../numbers.ts';
 import { isValid } from '../rules.ts';
 import { seekers } from './schema.ts';
 
-/** What tells one seeker from another, and no more: all that an officer sees before opening a record. */
-const identity = {
+const shown = {
 	seekerId: seekers.accountId,
 	number: seekers.number,
 	name: seekers.name,
@@ -19,7 +18,12 @@ const identity = {
 	birthDate: seekers.birthDate,
 	registrationClass: seekers.registrationClass,
 	validUntil: seekers.validUntil,
-	invalidatedAt: seekers.invalidatedAt,
+	invalidatedAt: seekers.invalidatedAt
+};
+
+/** What tells one seeker from another, and no more: all that an officer sees before opening a record. */
+const identity = {
+	...shown,
 	withdrawn: sql<boolean>`exists (select 1 from ${accounts} where ${accounts.id} = ${seekers.accountId} and ${accounts.withdrawnAt} is not null)`
 };
 
@@ -46,7 +50,10 @@ export const identified = (
 
 export const MOST_FOUND = 20;
 
-/** Seekers by name, kana or 求職番号, whatever the width, the kana or the variant of a kanji (SRC-13). */
+/**
+ * Seekers by name, kana or 求職番号, whatever the width, the kana or the variant of a kanji (SRC-13). One character
+ * alone finds the names that begin with it.
+ */
 export async function findSeekers(
 	{ db, now }: Context<OfficerActor>,
 	words: string
@@ -54,31 +61,32 @@ export async function findSeekers(
 	const asked = words.trim().slice(0, 60);
 	if (foldName(asked) === '') return { found: [], more: false };
 	const number = parseSeekerNumber(asked);
-	const rows = await db
-		.select(identity)
+	const exact = number ? undefined : holds(seekers, asked);
+	const inOrder = [asc(seekers.nameKana), asc(seekers.number)];
+	const near = db
+		.select(shown)
 		.from(seekers)
 		// A 求職申込み that is not finished is nobody's business yet.
 		.where(
-			and(eq(seekers.provisional, false), number ? eq(seekers.number, number) : namedLike(asked))
+			and(
+				eq(seekers.provisional, false),
+				number ? eq(seekers.number, number) : mayHold(seekers, asked)
+			)
 		)
-		.orderBy(asc(seekers.nameKana), asc(seekers.number))
+		.orderBy(...inOrder)
+		.limit(exact ? ALL : MOST_FOUND + 1)
+		.as('seekers');
+	const rows = await db
+		.select(identity)
+		.from(near)
+		.where(exact)
+		.orderBy(...inOrder)
 		.limit(MOST_FOUND + 1);
 	return {
 		found: rows.slice(0, MOST_FOUND).map((row) => identified(row, now())),
 		more: rows.length > MOST_FOUND
 	};
 }
-
-function namedLike(words: string) {
-	const pattern = `%${foldName(words).replace(/[\\%_]/g, '\\$&')}%`;
-	return or(
-		sql`${foldedInQuery(seekers.name)} like ${pattern}`,
-		sql`${foldedInQuery(seekers.nameKana)} like ${pattern}`
-	);
-}
-
-const foldedInQuery = (column: PgColumn): SQL =>
-	sql`lower(translate(regexp_replace(normalize(${column}, NFKC), '\\s', '', 'g'), ${FOLDED.from}, ${FOLDED.to}))`;
 
 /** One seeker by 求職番号 with what tells them apart, or undefined. */
 export async function findSeekerByNumber(

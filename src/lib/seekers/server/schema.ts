@@ -71,6 +71,10 @@ export const seekers = pgTable(
 		index('published_names')
 			.using('gin', sql`wished_pieces(${t.wishes})`)
 			.where(sql`${t.publishedAt} is not null`),
+		// By each two characters of name and reading; see the migration.
+		index('seekers_by_name')
+			.using('gin', sql`name_pieces(${t.name}, ${t.nameKana})`)
+			.where(sql`not ${t.provisional}`),
 		check('seeker_number', sql`${t.number} ~ '^\\d{5}-\\d{1,8}$'`),
 		check('known_class', sql`${t.registrationClass} in ('online', 'office')`)
 	]
