@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** These run with folders and scanners of their own, named by the environment before anything is read. */
-const ownSettings = 'tests/domain/documents/**/*.test.ts';
+const ownSettings = [
+	'tests/domain/documents/**/*.test.ts',
+	'tests/domain/accounts/authenticator-app.test.ts',
+	'tests/domain/server/sealing.test.ts'
+];
 
 export default defineConfig({
 	test: {
@@ -20,7 +24,7 @@ export default defineConfig({
 				test: {
 					name: 'domain',
 					include: ['tests/domain/**/*.test.ts'],
-					exclude: [ownSettings],
+					exclude: ownSettings,
 					environment: 'node',
 					isolate: false,
 					globalSetup: ['tests/support/database-setup.ts'],
@@ -31,7 +35,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'settings',
-					include: [ownSettings],
+					include: ownSettings,
 					environment: 'node',
 					globalSetup: ['tests/support/database-setup.ts'],
 					testTimeout: 60_000,

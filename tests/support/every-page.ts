@@ -80,6 +80,7 @@ export const pages: Record<string, Who> = {
 	'/settings/notices': 'seeker',
 	'/settings/password': 'seeker',
 	'/settings/sign-in': 'seeker',
+	'/settings/sign-in/authenticator': 'seeker',
 	'/settings/sign-in/passkeys': 'seeker',
 	'/settings/sign-in/passkeys/[id]': 'seeker',
 	'/settings/sign-in/passkeys/new': 'seeker',

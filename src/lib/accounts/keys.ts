@@ -10,18 +10,20 @@ export const DEVICE_DAYS = 30;
 export const STOP_DAYS = 7;
 
 /**
- * What a mailed number is for: opening an account, at the counter or online alone, a new password, signing in
- * (ACC-9), or a change of address.
+ * What a number is for: opening an account, at the counter or online alone, a new password, signing in (ACC-9), or
+ * a change of address. That of an app is not mailed; what waits for it is counted and timed alike.
  */
 export const purposes = [
 	'opening',
 	'joining',
 	'forgotten',
 	'sign-in',
+	'app',
 	'new-address',
 	'old-address'
 ] as const;
 export type Purpose = (typeof purposes)[number];
+export type MailedPurpose = Exclude<Purpose, 'app'>;
 
 const MINUTE = 60_000;
 const minutesOf: Record<Purpose, number> = {
@@ -29,6 +31,7 @@ const minutesOf: Record<Purpose, number> = {
 	joining: KEY_MINUTES,
 	forgotten: KEY_MINUTES,
 	'sign-in': CODE_MINUTES,
+	app: CODE_MINUTES,
 	'new-address': KEY_MINUTES,
 	'old-address': KEY_MINUTES
 };

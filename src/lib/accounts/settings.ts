@@ -27,7 +27,7 @@ const settings: Setting[] = [
 	{
 		href: '/settings/sign-in',
 		label: 'ログインの安全',
-		about: 'パスキー、ワンタイムパスワード、ログイン中の端末',
+		about: 'パスキー、認証アプリ、予備コード、ログイン中の端末',
 		icon: 'shield'
 	},
 	{

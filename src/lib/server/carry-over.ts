@@ -1,33 +1,9 @@
-import qrcode from 'qrcode-generator';
 import type { Carried } from '#lib/ui/carried.ts';
 import { config } from './config.ts';
-
-/** White around the code, without which cameras do not find it. */
-const QUIET = 4;
+import { qrOf } from './qr.ts';
 
 /** What carries a page of this service from a screen, or from paper, to a phone. */
 export function carryOver(page: `/${string}`): Carried {
 	const address = `${config().ORIGIN}${page}`;
-	const code = qrcode(0, 'M');
-	code.addData(address, 'Byte');
-	code.make();
-	const modules = code.getModuleCount();
-	const side = Array.from({ length: modules }, (_, index) => index);
-	const path = side.flatMap((row) =>
-		darkRuns(side.map((column) => code.isDark(row, column))).map(
-			([from, length]) => `M${from + QUIET} ${row + QUIET}h${length}v1h-${length}z`
-		)
-	);
-	return { address, side: modules + 2 * QUIET, path: path.join('') };
-}
-
-/** Single squares would leave hairlines between them on paper. */
-function darkRuns(row: boolean[]): [from: number, length: number][] {
-	const runs: [number, number][] = [];
-	row.forEach((dark, index) => {
-		const run = runs.at(-1);
-		if (dark && run && run[0] + run[1] === index) run[1] += 1;
-		else if (dark) runs.push([index, 1]);
-	});
-	return runs;
+	return { address, ...qrOf(address) };
 }

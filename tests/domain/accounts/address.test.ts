@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { findApp } from '#lib/accounts/server/authenticators.ts';
 import {
 	askForNewAddress,
 	confirmNewAddress,
@@ -10,7 +11,7 @@ import { KeyRefused, StopRefused, WrongPassword } from '#lib/accounts/server/err
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
 import { restoreAddress } from '#lib/accounts/server/restore-address.ts';
-import { accounts, devices, keys, passkeys } from '#lib/accounts/server/schema.ts';
+import { accounts, authenticators, devices, keys, passkeys } from '#lib/accounts/server/schema.ts';
 import { findSession, startSession } from '#lib/accounts/server/sessions.ts';
 import { signIn } from '#lib/accounts/server/sign-in.ts';
 import { tellOldAddress } from '#lib/accounts/server/tell-old-address.ts';
@@ -184,6 +185,27 @@ test('the old mailbox takes the change back for 7 days, and everybody is out', a
 	await expect(restoreAddress(world.system, stop)).rejects.toThrow(StopRefused);
 	world.at(NOON);
 });
+
+test('taking a change back removes an app that came after it was asked for, and no other', async () => {
+	const [kept, gone] = [await misaki(), await misaki()];
+	await useApp(kept.ctx, new Date(NOON.getTime() - DAY));
+	const stops = [
+		await changed(kept.ctx, fresh(), kept.email),
+		await changed(gone.ctx, fresh(), gone.email)
+	];
+	await useApp(gone.ctx, NOON);
+
+	for (const stop of stops) await restoreAddress(world.system, stop);
+
+	expect(await findApp(world.db, kept.ctx.actor.id)).toBeDefined();
+	expect(await findApp(world.db, gone.ctx.actor.id)).toBeUndefined();
+});
+
+const useApp = ({ actor }: Ctx, confirmedAt: Date) =>
+	world.db.insert(authenticators).values({
+		...{ accountId: actor.id, sealedSecret: '', session: '', lastStep: 0 },
+		...{ madeAt: confirmedAt, confirmedAt }
+	});
 
 test('after 7 days the link does nothing', async () => {
 	const { ctx, email: old } = await misaki();

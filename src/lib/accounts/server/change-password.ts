@@ -24,7 +24,10 @@ export async function changePassword(
 	refuseWellKnown(password, [account.email]);
 	const passwordHash = await hashPassword(password);
 	return db.transaction(async (tx) => {
-		await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, actor.id));
+		await tx
+			.update(accounts)
+			.set({ passwordHash, passwordMailedAt: null })
+			.where(eq(accounts.id, actor.id));
 		await forgetKeysOf(tx, actor.id);
 		await forgetDevices(tx, actor.id);
 		await sendMail(tx, { to: account.email, ...passwordChangedHere(config().ORIGIN) });

@@ -1,4 +1,5 @@
 import type { Job } from '#lib/server/jobs.ts';
+import { forgetUnconfirmed } from './authenticators.ts';
 import { forgetOldChallenges } from './challenges.ts';
 import { forgetOldDevices } from './devices.ts';
 import { forgetOldKeys } from './keys.ts';
@@ -14,6 +15,7 @@ const forgetOldSessions: Job = {
 		await forgetOld(db, now());
 		await forgetOldKeys(db, now());
 		await forgetOldDevices(db, now());
+		await forgetUnconfirmed(db, now());
 	}
 };
 

@@ -3,14 +3,14 @@ import type { System } from '#lib/server/context.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
 import { enqueue } from '#lib/server/jobs.ts';
 import { isUuid } from '#lib/text/uuid.ts';
-import { keyEnd, KEY_TRIES, tooOld, type Purpose } from '../keys.ts';
+import { keyEnd, KEY_TRIES, tooOld, type MailedPurpose, type Purpose } from '../keys.ts';
 import { KeyRefused } from './errors.ts';
 import { isPassword, pretendToCheck } from './passwords.ts';
 import { keys } from './schema.ts';
 import { sendKey } from './send-key.ts';
 
 export interface Asked {
-	purpose: Purpose;
+	purpose: MailedPurpose;
 	/** Undefined when nobody fits what was typed: the same is written and done, only no mail goes out. */
 	accountId: string | undefined;
 	address: string;
@@ -28,6 +28,19 @@ export async function askForKey(tx: Tx, { at, ...asked }: Asked): Promise<string
 		.returning({ id: keys.id });
 	if (!row) throw new Error('The key was not stored.');
 	await enqueue(tx, sendKey, { keyId: row.id });
+	return row.id;
+}
+
+/** Waits for the code of an app, which nobody has to send. */
+export async function waitForApp(
+	db: Db,
+	{ accountId, address, at }: { accountId: string; address: string; at: Date }
+): Promise<string> {
+	const [row] = await db
+		.insert(keys)
+		.values({ purpose: 'app', accountId, address, askedAt: at, sentAt: at })
+		.returning({ id: keys.id });
+	if (!row) throw new Error('What waits for the app was not stored.');
 	return row.id;
 }
 

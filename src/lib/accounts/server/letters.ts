@@ -1,4 +1,4 @@
-import { CODE_MINUTES, inGroups, KEY_MINUTES, STOP_DAYS, type Purpose } from '../keys.ts';
+import { CODE_MINUTES, inGroups, KEY_MINUTES, STOP_DAYS, type MailedPurpose } from '../keys.ts';
 import type { Letter } from '#lib/server/mail.ts';
 
 type Written = Omit<Letter, 'to'>;
@@ -66,7 +66,7 @@ const oldAddress = ({ origin, key }: Sent): Written => ({
 ${origin}/forgotten-password${foot}`
 });
 
-export const keyLetters: Record<Purpose, (sent: Sent) => Written> = {
+export const keyLetters: Record<MailedPurpose, (sent: Sent) => Written> = {
 	opening: opening('/open-account/password'),
 	joining: opening('/open-account/online/password'),
 	forgotten,

@@ -32,7 +32,7 @@ export async function renewPassword(
 	system: System,
 	{ keyId, key, password }: NewPassword
 ): Promise<string[]> {
-	const { db } = system;
+	const { db, now } = system;
 	const waiting = await findWaiting(system, 'forgotten', keyId);
 	refuseWellKnown(password, [waiting?.address ?? '']);
 	const found = await checkKey(system, { purpose: 'forgotten', keyId, key });
@@ -41,7 +41,7 @@ export async function renewPassword(
 		await spendKey(tx, found);
 		const [account] = await tx
 			.update(accounts)
-			.set({ passwordHash, failures: 0, lockedUntil: null })
+			.set({ passwordHash, passwordMailedAt: now(), failures: 0, lockedUntil: null })
 			.where(eq(accounts.id, found.accountId))
 			.returning({ email: accounts.email });
 		if (!account) throw new KeyRefused();

@@ -4,6 +4,7 @@ import type { System } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { sendMail } from '#lib/server/mail.ts';
 import { STOP_DAYS } from '../keys.ts';
+import { forgetAppSince } from './authenticators.ts';
 import { forgetDevices } from './devices.ts';
 import { StopRefused } from './errors.ts';
 import { forgetKeysOf } from './keys.ts';
@@ -28,6 +29,7 @@ async function restorable(db: Reader, token: string, at: Date) {
 			accountId: addressChanges.accountId,
 			oldAddress: addressChanges.oldAddress,
 			newAddress: addressChanges.newAddress,
+			askedAt: addressChanges.askedAt,
 			changedAt: addressChanges.changedAt
 		})
 		.from(addressChanges)
@@ -80,6 +82,7 @@ export async function restoreAddress(system: System, token: string): Promise<Res
 			await forgetDevices(tx, accountId);
 			await forgetPasskeys(tx, accountId);
 			await forgetRecoveryCodes(tx, accountId);
+			await forgetAppSince(tx, accountId, change.askedAt);
 			await sendMail(tx, { to: email, ...addressRestored(config().ORIGIN) });
 			return { ended: await endSessionsOf(tx, accountId), address: email };
 		})

@@ -30,6 +30,8 @@ export const accounts = pgTable(
 		lockedUntil: moment(),
 		/** ACC-9: does signing in ask for a code by mail? Empty where the person has not chosen. */
 		asksForCode: boolean(),
+		/** When the password came by way of the mailbox alone: a code by mail is then no second step. */
+		passwordMailedAt: moment(),
 		/** 退会: the row stays for the records that point at it, and opens nothing any more. */
 		withdrawnAt: moment()
 	},
@@ -83,7 +85,7 @@ export const keys = pgTable(
 		index().on(t.accountId),
 		check(
 			'known_purpose',
-			sql`${t.purpose} in ('opening', 'joining', 'forgotten', 'sign-in', 'new-address', 'old-address')`
+			sql`${t.purpose} in ('opening', 'joining', 'forgotten', 'sign-in', 'app', 'new-address', 'old-address')`
 		)
 	]
 );
@@ -191,3 +193,18 @@ export const recoveryCodes = pgTable(
 	},
 	(t) => [index().on(t.accountId)]
 );
+
+/** 認証アプリ: one an account, in use once a code of it was typed in. */
+export const authenticators = pgTable('authenticators', {
+	accountId: uuid()
+		.primaryKey()
+		.references(() => accounts.id, { onDelete: 'cascade' }),
+	/** The secret shared with the app; its key is not in the database. */
+	sealedSecret: text().notNull(),
+	/** Where it is being set up: no other session is shown the secret. */
+	session: text().notNull(),
+	madeAt: moment().notNull(),
+	confirmedAt: moment(),
+	/** The latest thirty seconds whose code was used: none works twice. */
+	lastStep: bigint({ mode: 'number' }).notNull()
+});

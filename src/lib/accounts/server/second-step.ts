@@ -1,23 +1,66 @@
+import { and, eq, inArray } from 'drizzle-orm';
 import type { System } from '#lib/server/context.ts';
-import type { Tx } from '#lib/server/db.ts';
+import type { Db, Tx } from '#lib/server/db.ts';
 import { count } from '#lib/server/limits.ts';
+import { isUuid } from '#lib/text/uuid.ts';
+import { keyEnd } from '../keys.ts';
 import { isRecoveryCode } from '../recovery.ts';
-import { KeyRefused } from './errors.ts';
-import { askForKey, countTry, spendKey } from './keys.ts';
+import { checkAppCode, findApp, mayUseMail } from './authenticators.ts';
+import { KeyRefused, NotByMail } from './errors.ts';
+import { askForKey, countTry, spendKey, waitForApp } from './keys.ts';
 import { isPassword, pretendToCheck } from './passwords.ts';
 import { checkRecoveryCode } from './recovery-codes.ts';
+import { keys } from './schema.ts';
 
 /** Second steps that one account can be asked for, each of which may be a mail. */
 const ASKED = { name: 'sign-in-codes', points: 10, seconds: 1800 };
 
-/** ACC-9: after the right password, asks for a code by mail; returns what the next page is asked for with. */
+/**
+ * ACC-9: after the right password, waits for the code of the app, or mails one where there is no app. Returns
+ * what the next page is asked for with.
+ */
 export async function askSecondStep(
 	{ db, now }: System,
 	account: { id: string; email: string }
 ): Promise<string> {
 	await count(ASKED, account.id);
 	const asked = { accountId: account.id, address: account.email, at: now() };
+	if (await findApp(db, account.id)) return waitForApp(db, asked);
 	return db.transaction((tx) => askForKey(tx, { purpose: 'sign-in', ...asked }));
+}
+
+/** What the page that waits may show: from where the code comes, until when, and can it come by mail instead? */
+export async function findSecondStep({ db }: System, keyId: string) {
+	const row = await findWaiting(db, keyId);
+	if (!row) return undefined;
+	const byApp = row.purpose === 'app';
+	return {
+		...{ byApp, address: row.address, until: keyEnd(row.purpose, row.askedAt) },
+		mayUseMail: byApp && row.accountId !== null && (await mayUseMail(db, row.accountId))
+	};
+}
+
+/** The phone with the app is not at hand: mails a code instead, where the mailbox alone would not be enough. */
+export async function askByMail(system: System, keyId: string): Promise<string> {
+	const { db, now } = system;
+	const row = await findWaiting(db, keyId);
+	const isOver = !row || keyEnd(row.purpose, row.askedAt) <= now();
+	if (isOver || row.purpose !== 'app' || !row.accountId) throw new KeyRefused();
+	const { accountId, address } = row;
+	if (!(await mayUseMail(db, accountId))) throw new NotByMail();
+	await count(ASKED, accountId);
+	return db.transaction((tx) =>
+		askForKey(tx, { purpose: 'sign-in', accountId, address, at: now() })
+	);
+}
+
+async function findWaiting(db: Db, keyId: string) {
+	if (!isUuid(keyId)) return undefined;
+	const [row] = await db
+		.select()
+		.from(keys)
+		.where(and(eq(keys.id, keyId), inArray(keys.purpose, ['sign-in', 'app'])));
+	return row;
 }
 
 /** Whose second step it was, and how it is used up: of two who come with it at the same moment one is refused. */
@@ -31,17 +74,16 @@ export async function takeSecondStep(
 	system: System,
 	{ codeId: keyId, code }: { codeId: string; code: string }
 ): Promise<Taken> {
-	const row = await countTry(system, { purpose: 'sign-in', keyId });
+	const row =
+		(await countTry(system, { purpose: 'sign-in', keyId })) ??
+		(await countTry(system, { purpose: 'app', keyId }));
 	if (!row?.accountId) {
 		await pretendToCheck(code);
 		throw new KeyRefused();
 	}
-	const { accountId, keyHash } = row;
-	const spendCode = isRecoveryCode(code)
-		? await checkRecoveryCode(system, accountId, code)
-		: await checkMailed(keyHash, code);
+	const spendCode = await check(system, { ...row, accountId: row.accountId }, code);
 	return {
-		accountId,
+		accountId: row.accountId,
 		spend: async (tx) => {
 			await spendKey(tx, row);
 			await spendCode(tx);
@@ -49,8 +91,15 @@ export async function takeSecondStep(
 	};
 }
 
-async function checkMailed(keyHash: string | null, code: string) {
+type Waiting = Pick<typeof keys.$inferSelect, 'purpose' | 'keyHash'> & { accountId: string };
+
+async function check(system: System, { purpose, keyHash, accountId }: Waiting, code: string) {
+	if (isRecoveryCode(code)) return checkRecoveryCode(system, accountId, code);
+	if (purpose === 'app') return checkAppCode(system, accountId, code);
 	if (!keyHash || !(await isPassword(code, keyHash))) throw new KeyRefused();
-	// It is spent with what waited for it.
+	// An app that was set up meanwhile is not gone round by a mail from before.
+	if ((await findApp(system.db, accountId)) && !(await mayUseMail(system.db, accountId)))
+		throw new NotByMail();
+	// A mailed code is spent with what waited for it.
 	return async () => {};
 }

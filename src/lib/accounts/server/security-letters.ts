@@ -56,3 +56,17 @@ export const recoveryCodeUsed = (origin: string, left: number): Written => ({
 ${areFew(left) ? `\n残りが少なくなりました。ログインして、新しく作ってください。\n${origin}/settings/sign-in/recovery-codes\n` : ''}
 ${notMine(origin)}`
 });
+
+export const appAdded = (origin: string): Written => ({
+	subject: '認証アプリを設定しました',
+	text: `これから、ログインのときは、メールの代わりに認証アプリの数字を聞きます。覚えた端末でも、次のログインで聞きます。
+
+${notMine(origin)}`
+});
+
+export const appRemoved = (origin: string): Written => ({
+	subject: '認証アプリをやめました',
+	text: `これから、ログインのときに認証アプリの数字を聞きません。
+
+${notMine(origin)}`
+});

@@ -18,7 +18,7 @@ export const sendKey: Job<{ keyId: string }> = {
 	run: async (system, { keyId }) => {
 		const { db, now } = system;
 		const asked = await readAsked(db, keyId);
-		if (!asked) return;
+		if (!asked || asked.purpose === 'app') return;
 		const { purpose, to } = asked;
 		const { ORIGIN: origin } = config();
 		const key = String(randomInt(1_000_000)).padStart(6, '0');

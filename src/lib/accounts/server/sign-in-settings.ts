@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import type { Context, SignedIn } from '#lib/server/context.ts';
+import { findApp } from './authenticators.ts';
 import { forgetDevices } from './devices.ts';
 import { insistOnPassword } from './own-password.ts';
 import { accounts, devices, sessions } from './schema.ts';
@@ -37,6 +38,7 @@ export async function readSignInSettings(
 	return {
 		email: account?.email ?? '',
 		asks: account?.asks ?? codeByDefault,
+		hasApp: (await findApp(db, actor.id)) !== undefined,
 		remembered,
 		sessions: open.map((session) => ({ ...session, here: session.id === actor.sessionId }))
 	};

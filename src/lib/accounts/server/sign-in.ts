@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Role, System } from '#lib/server/context.ts';
 import { count } from '#lib/server/limits.ts';
 import { backoffSeconds, FAILURES_BEFORE_BACKOFF } from '../rules.ts';
+import { findApp } from './authenticators.ts';
 import { isRemembered, rememberDevice } from './devices.ts';
 import { SignInLocked, SignInRefused } from './errors.ts';
 import { isRightPassword } from './own-password.ts';
@@ -28,13 +29,15 @@ type AskedForCode = { codeId: string };
 const UNKNOWN = { name: 'sign-in-unknown', points: FAILURES_BEFORE_BACKOFF, seconds: 30 };
 
 /**
- * Checks address and password and opens a session, or mails a code that opens one (ACC-9). Failures in a
- * row make the next try wait (ACC-11).
+ * Checks address and password and opens a session, or asks for the code of a mail or an app first (ACC-9).
+ * Failures in a row make the next try wait (ACC-11).
  */
 export async function signIn(system: System, input: SignIn): Promise<SignedIn | AskedForCode> {
 	const { db, now } = system;
 	const account = await checkPassword(system, input);
-	const asks = account.asksForCode ?? input.codeByDefault ?? false;
+	// Whoever set up an app wants to be asked.
+	const hasApp = (await findApp(db, account.id)) !== undefined;
+	const asks = hasApp || (account.asksForCode ?? input.codeByDefault ?? false);
 	if (!asks || (await isRemembered(db, account.id, input.device, now())))
 		return { role: account.role, session: await startSession(db, account.id, input.seat) };
 	return { codeId: await askSecondStep(system, account) };

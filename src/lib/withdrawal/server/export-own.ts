@@ -17,7 +17,7 @@ import { personalTables } from './personal-tables.ts';
 /** Keys and sessions open doors; they are nobody's to carry around. */
 const secret = [
 	...['sessions', 'account_keys', 'remembered_devices', 'address_changes'],
-	...['passkeys', 'passkey_challenges', 'recovery_codes']
+	...['passkeys', 'passkey_challenges', 'recovery_codes', 'authenticators']
 ];
 const EXPORTS = { name: 'export', points: 10, seconds: 3600 };
 

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { codeForm } from '#lib/accounts/forms.ts';
 import { placeOf } from '#lib/accounts/place.ts';
-import { findWaiting } from '#lib/accounts/server/keys.ts';
+import { findSecondStep } from '#lib/accounts/server/second-step.ts';
 import { confirmSignIn } from '#lib/accounts/server/sign-in.ts';
 import { countTry } from '#lib/web/ask-for-key.ts';
 import { homeOf } from '#lib/web/areas.ts';
@@ -14,9 +14,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(async ({ locals, url }) => {
 	if (locals.actor) redirect(303, homeOf[locals.actor.role]);
 	const request = url.searchParams.get('request') ?? '';
-	const waiting = await findWaiting(locals.ctx, 'sign-in', request);
+	const waiting = await findSecondStep(locals.ctx, request);
 	return {
-		...{ request, waiting, now: locals.ctx.now() },
+		...{ request, waiting, now: locals.ctx.now(), query: url.search },
 		remember: url.searchParams.get('remember') === 'yes',
 		kiosk: url.searchParams.get('kiosk') === 'yes'
 	};

@@ -1,6 +1,8 @@
 import { provenForm } from '#lib/accounts/passkey-forms.ts';
 import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
 import { countRecoveryCodes, makeRecoveryCodes } from '#lib/accounts/server/recovery-codes.ts';
+import { readSignInSettings } from '#lib/accounts/server/sign-in-settings.ts';
+import { config } from '#lib/server/config.ts';
 import { browserOf, countProof } from '#lib/web/ceremony.ts';
 import { asAnybody } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
@@ -9,7 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load = page(async ({ locals }) => {
 	const ctx = asAnybody(locals);
+	const { asks, hasApp } = await readSignInSettings(ctx, config().ONE_TIME_CODE);
 	return {
+		asked: asks || hasApp,
 		left: await countRecoveryCodes(ctx.db, ctx.actor.id),
 		hasPasskeys: (await listPasskeys(ctx)).length > 0
 	};

@@ -1,0 +1,48 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Db } from './db.ts';
+import { once } from './once.ts';
+import { storage } from './storage.ts';
+
+/** Where the key lies: with the files, which every process has, and not in the database, whose copy then tells nothing. */
+const PLACE = 'keys/sealing';
+const BYTES = 32;
+const NONCE = 12;
+const TAG = 16;
+const CIPHER = 'aes-256-gcm';
+
+/** What must be read again, and so cannot be kept as a hash. `about` says whose it is: it opens for nobody else. */
+export async function seal(db: Db, plain: Uint8Array, about: string): Promise<string> {
+	const nonce = randomBytes(NONCE);
+	const cipher = createCipheriv(CIPHER, await sealingKey(db), nonce).setAAD(Buffer.from(about));
+	const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+	return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
+}
+
+/** Throws when the text was sealed with another key, about somebody else, or was changed. */
+export async function unseal(db: Db, text: string, about: string): Promise<Uint8Array> {
+	const bytes = Buffer.from(text, 'base64url');
+	const decipher = createDecipheriv(CIPHER, await sealingKey(db), bytes.subarray(0, NONCE))
+		.setAAD(Buffer.from(about))
+		.setAuthTag(bytes.subarray(-TAG));
+	const plain = decipher.update(bytes.subarray(NONCE, -TAG));
+	return new Uint8Array(Buffer.concat([plain, decipher.final()]));
+}
+
+const state = once('sealing', () => ({ key: undefined as Uint8Array | undefined }));
+
+async function sealingKey(db: Db): Promise<Uint8Array> {
+	return (state.key ??= await findOrDraw(db));
+}
+
+/** Of several processes that need it for the first time at once, one draws it. */
+async function findOrDraw(db: Db): Promise<Uint8Array> {
+	if (await storage().exists(PLACE)) return storage().bytes(PLACE);
+	return db.transaction(async (tx) => {
+		await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sealing key'))`);
+		if (await storage().exists(PLACE)) return storage().bytes(PLACE);
+		const drawn = randomBytes(BYTES);
+		await storage().put(PLACE, drawn);
+		return drawn;
+	});
+}

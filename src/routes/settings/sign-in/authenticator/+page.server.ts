@@ -1,0 +1,44 @@
+import { redirect } from '@sveltejs/kit';
+import { confirmAppForm } from '#lib/accounts/authenticator.ts';
+import { provenForm } from '#lib/accounts/passkey-forms.ts';
+import { findApp } from '#lib/accounts/server/authenticators.ts';
+import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
+import { beginApp, confirmApp, readBegun, removeApp } from '#lib/accounts/server/set-up-app.ts';
+import { browserOf, countProof } from '#lib/web/ceremony.ts';
+import { asAnybody } from '#lib/web/contexts.ts';
+import { page } from '#lib/web/page.ts';
+import { submit } from '#lib/web/submit.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const HERE = '/settings/sign-in/authenticator';
+
+export const load = page(async ({ locals }) => {
+	const ctx = asAnybody(locals);
+	const app = await findApp(ctx.db, ctx.actor.id);
+	return {
+		since: app?.confirmedAt ?? null,
+		begun: (await readBegun(ctx)) ?? null,
+		hasPasskeys: (await listPasskeys(ctx)).length > 0
+	};
+}) satisfies PageServerLoad;
+
+export const actions = {
+	begin: (event) =>
+		submit(provenForm({}), event.request, async (proof) => {
+			await countProof(event.locals);
+			await beginApp(asAnybody(event.locals), { ...proof, browser: browserOf(event) });
+			redirect(303, HERE);
+		}),
+	confirm: ({ locals, request }) =>
+		submit(confirmAppForm, request, async ({ key }) => {
+			await countProof(locals);
+			await confirmApp(asAnybody(locals), key);
+			redirect(303, '/settings/sign-in?done=app');
+		}),
+	remove: (event) =>
+		submit(provenForm({}), event.request, async (proof) => {
+			await countProof(event.locals);
+			await removeApp(asAnybody(event.locals), { ...proof, browser: browserOf(event) });
+			redirect(303, '/settings/sign-in?done=noApp');
+		})
+} satisfies Actions;
