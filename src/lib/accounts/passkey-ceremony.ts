@@ -1,10 +1,11 @@
-import type {
-	PublicKeyCredentialCreationOptionsJSON,
-	PublicKeyCredentialRequestOptionsJSON
+import {
+	browserSupportsWebAuthnAutofill,
+	startAuthentication,
+	startRegistration,
+	WebAuthnAbortService,
+	type PublicKeyCredentialCreationOptionsJSON,
+	type PublicKeyCredentialRequestOptionsJSON
 } from '@simplewebauthn/browser';
-
-/** Only pages that ask for passkeys load it, and only then. */
-const library = () => import('@simplewebauthn/browser');
 
 /** Where a browser learns what to ask its devices for. */
 export type Question = '/sign-in/passkey/challenge' | '/settings/sign-in/challenge';
@@ -15,7 +16,6 @@ export const knowsPasskeys = () => 'PublicKeyCredential' in globalThis;
 /** Asks the person for a passkey; resolves to what the form sends. */
 export async function showPasskey(question: Question): Promise<string> {
 	insistOnSupport();
-	const { startAuthentication } = await library();
 	return JSON.stringify(await startAuthentication({ optionsJSON: await ask(question) }));
 }
 
@@ -24,7 +24,6 @@ export async function makePasskey(
 	optionsJSON: PublicKeyCredentialCreationOptionsJSON
 ): Promise<string> {
 	insistOnSupport();
-	const { startRegistration } = await library();
 	return JSON.stringify(await startRegistration({ optionsJSON }));
 }
 
@@ -38,7 +37,6 @@ export async function offerPasskeys(
 	mayOffer: () => boolean
 ): Promise<string | undefined> {
 	if (!knowsPasskeys()) return undefined;
-	const { browserSupportsWebAuthnAutofill, startAuthentication } = await library();
 	if (!(await browserSupportsWebAuthnAutofill())) return undefined;
 	const optionsJSON = await ask(question);
 	if (!mayOffer()) return undefined;
@@ -46,11 +44,7 @@ export async function offerPasskeys(
 }
 
 /** Takes the offer back: the page is left, or its challenge is about to run out. */
-export async function stopOffering(): Promise<void> {
-	if (!knowsPasskeys()) return;
-	const { WebAuthnAbortService } = await library();
-	WebAuthnAbortService.cancelCeremony();
-}
+export const stopOffering = (): void => WebAuthnAbortService.cancelCeremony();
 
 class NotSupported extends Error {}
 /** The server said in words why not. */
