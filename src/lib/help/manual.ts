@@ -4,10 +4,6 @@ import { applying } from './topics/applying.ts';
 import { registration } from './topics/registration.ts';
 import { searching } from './topics/searching.ts';
 
-const topics = { ...applying, ...registration, ...searching, ...account };
-
-export type TopicName = keyof typeof topics;
-
 export interface NamedTopic extends HelpTopic {
 	/** Its place in the address. */
 	name: string;
@@ -28,10 +24,3 @@ export const helpTopics: NamedTopic[] = chapters.flatMap(({ topics }) => topics)
 
 export const findHelp = (name: string): NamedTopic | undefined =>
 	helpTopics.find((topic) => topic.name === name);
-
-/** A question that is answered where it arises: its short form stands in the manual beside the long one. */
-export type ExplainedTopic = {
-	[Name in TopicName]: (typeof topics)[Name] extends { short: object } ? Name : never;
-}[TopicName];
-
-export const shortAnswer = (name: ExplainedTopic) => topics[name].short;

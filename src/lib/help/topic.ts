@@ -9,3 +9,8 @@ export interface HelpTopic {
 }
 
 export type HelpTopics = Record<string, HelpTopic>;
+
+/** The questions of a chapter that are also answered where they arise. */
+export type Explained<Chapter extends HelpTopics> = {
+	[Name in keyof Chapter]: Chapter[Name] extends { short: object } ? Name & string : never;
+}[keyof Chapter];
