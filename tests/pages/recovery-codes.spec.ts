@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { accounts, recoveryCodes } from '#lib/accounts/server/schema.ts';
+import { mailOf } from '../support/mail-page.ts';
+import { keyIn } from '../support/mailbox.ts';
 import { aSeeker } from '../support/on-pages.ts';
 import { expect, test, withPassword, type Service } from '../support/windows.ts';
 
@@ -103,4 +105,25 @@ test('a wrong password makes none, and few that are left are warned of', async (
 	await page.goto('/settings/sign-in/recovery-codes');
 
 	await expect(page.getByText('残りは3個です。')).toBeVisible();
+});
+
+test('whoever lost the mailbox moves to another address with a 予備コード', async ({
+	windowOf,
+	service
+}) => {
+	const { person } = await somebody(service);
+	const page = await windowOf(person);
+	const [code = ''] = await makes(page);
+	const other = `new-${crypto.randomUUID()}@test.example`;
+
+	await page.goto('/settings/address');
+	await page.getByLabel('新しいメールアドレス').fill(other);
+	await page.getByLabel(/^いまのパスワード/).fill(PASSWORD);
+	await page.getByRole('button', { name: '認証キーを送る' }).click();
+	const mail = await mailOf(page, other, 'メールアドレス変更の認証キー');
+	await page.getByLabel('新しいアドレスに届いた認証キー').fill(keyIn(mail));
+	await page.getByLabel('いまのアドレスに届いた認証キー').fill(code);
+	await page.getByRole('button', { name: '変更する' }).click();
+
+	await expect(page.getByText(`メールアドレスを ${other} に変更しました。`)).toBeVisible();
 });

@@ -69,8 +69,8 @@ export const newAddressForm = v.object({
 	currentPassword
 });
 
-/** The keys of the new and of the old mailbox. */
-export const addressKeysForm = v.object({ newKey: mailedKey, oldKey: mailedKey });
+/** The keys of the new and of the old mailbox; a 予備コード for one that cannot be read any more. */
+export const addressKeysForm = v.object({ newKey: mailedKey, oldKey: secondStepCode });
 
 export const changePasswordForm = v.object({
 	currentPassword,

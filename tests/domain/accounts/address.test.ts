@@ -10,6 +10,7 @@ import {
 import { KeyRefused, StopRefused, WrongPassword } from '#lib/accounts/server/errors.ts';
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
+import { countRecoveryCodes, makeRecoveryCodes } from '#lib/accounts/server/recovery-codes.ts';
 import { restoreAddress } from '#lib/accounts/server/restore-address.ts';
 import { accounts, authenticators, devices, keys, passkeys } from '#lib/accounts/server/schema.ts';
 import { findSession, startSession } from '#lib/accounts/server/sessions.ts';
@@ -184,6 +185,40 @@ test('the old mailbox takes the change back for 7 days, and everybody is out', a
 	expect(await listPasskeys(ctx)).toEqual([]);
 	await expect(restoreAddress(world.system, stop)).rejects.toThrow(StopRefused);
 	world.at(NOON);
+});
+
+test('a 予備コード stands in for the key of a mailbox that cannot be read any more, once', async () => {
+	const { ctx, email: old } = await misaki();
+	const [code = ''] = await makeRecoveryCodes(ctx, { currentPassword: current, browser: '' });
+	const email = fresh();
+	await askForNewAddress(ctx, { email, current });
+	const { newKey } = await keysFor(ctx);
+
+	await confirmNewAddress(ctx, { newKey, oldKey: code });
+
+	expect(await emailOf(ctx.actor.id)).toBe(email);
+	expect(await countRecoveryCodes(world.db, ctx.actor.id)).toBe(9);
+	await askForNewAddress(ctx, { email: old, current });
+	const again = await keysFor(ctx);
+	const refusal = await confirmNewAddress(ctx, { newKey: again.newKey, oldKey: code }).catch(
+		(refused) => refused
+	);
+	expect(refusal).toBeInstanceOf(KeyRefused);
+	expect(refusal.fields).toHaveProperty('oldKey');
+});
+
+test('a 予備コード is guessed no more often than the key it stands in for', async () => {
+	const { ctx } = await misaki();
+	const [code = ''] = await makeRecoveryCodes(ctx, { currentPassword: current, browser: '' });
+	await askForNewAddress(ctx, { email: fresh(), current });
+	const { newKey, oldKey } = await keysFor(ctx);
+	for (let guess = 0; guess < 4; guess++)
+		await confirmNewAddress(ctx, { newKey, oldKey: '000000000000' }).catch(() => {});
+
+	const wrongFirst = confirmNewAddress(ctx, { newKey: otherThan(newKey), oldKey: code });
+	await expect(wrongFirst).rejects.toThrow(KeyRefused);
+	await expect(confirmNewAddress(ctx, { newKey, oldKey })).rejects.toThrow(KeyRefused);
+	expect(await countRecoveryCodes(world.db, ctx.actor.id)).toBe(10);
 });
 
 test('taking a change back removes an app that came after it was asked for, and no other', async () => {

@@ -5,12 +5,14 @@ import type { Tx } from '#lib/server/db.ts';
 import { enqueue } from '#lib/server/jobs.ts';
 import { count } from '#lib/server/limits.ts';
 import { sendMail } from '#lib/server/mail.ts';
-import { keyEnd, tooOld } from '../keys.ts';
+import { keyEnd, tooOld, type Purpose } from '../keys.ts';
+import { isRecoveryCode } from '../recovery.ts';
 import { forgetDevices } from './devices.ts';
 import { KeyRefused, SameAddress } from './errors.ts';
-import { askForKey, checkKey, forgetKeysOf, spendKey } from './keys.ts';
+import { askForKey, checkKey, countTry, forgetKeysOf, spendKey } from './keys.ts';
 import { addressConfirmed } from './letters.ts';
 import { insistOnPassword } from './own-password.ts';
+import { checkRecoveryCode } from './recovery-codes.ts';
 import { accounts, addressChanges } from './schema.ts';
 import { unlessTaken } from './taken.ts';
 import { tellOldAddress } from './tell-old-address.ts';
@@ -65,7 +67,7 @@ export async function findAddressChange({ db, actor, now }: Context<SignedIn>) {
 }
 
 /**
- * Both keys at once put the new address in place. Sessions go on, remembered devices are asked for a code
+ * Both keys at once, or a 予備コード for the old one, put the new address in place. Sessions go on, remembered devices are asked for a code
  * again, and the old mailbox hears how to take it back.
  */
 export async function confirmNewAddress(
@@ -75,13 +77,13 @@ export async function confirmNewAddress(
 	const { db, actor, now } = ctx;
 	const change = await findAddressChange(ctx);
 	if (!change?.newKeyId || !change.oldKeyId) throw new KeyRefused('newKey');
-	const found = [
-		await checkAs('newKey', ctx, { purpose: 'new-address', keyId: change.newKeyId, key: newKey }),
-		await checkAs('oldKey', ctx, { purpose: 'old-address', keyId: change.oldKeyId, key: oldKey })
+	const spends = [
+		await as('newKey', checkMailed(ctx, 'new-address', change.newKeyId, newKey)),
+		await as('oldKey', checkOld(ctx, change.oldKeyId, oldKey))
 	];
 	await db
 		.transaction(async (tx) => {
-			for (const key of found) await spendKey(tx, key);
+			for (const spend of spends) await spend(tx);
 			const [moved] = await tx
 				.update(accounts)
 				.set({ email: change.newAddress })
@@ -100,9 +102,21 @@ export async function confirmNewAddress(
 		.catch(unlessTaken(() => new KeyRefused('newKey')));
 }
 
-type Given = Parameters<typeof checkKey>[1];
+const checkMailed = async (ctx: Context, purpose: Purpose, keyId: string, key: string) => {
+	const found = await checkKey(ctx, { purpose, keyId, key });
+	return (tx: Tx) => spendKey(tx, found);
+};
 
-const checkAs = (field: string, ctx: Context<SignedIn>, given: Given) =>
-	checkKey(ctx, given).catch((refused: unknown) => {
+/** The old mailbox cannot be read any more: a 予備コード says as well who is there, and its tries count alike. */
+async function checkOld(ctx: Context<SignedIn>, keyId: string, key: string) {
+	const purpose = 'old-address';
+	if (!isRecoveryCode(key)) return checkMailed(ctx, purpose, keyId, key);
+	if (!(await countTry(ctx, { purpose, keyId }))) throw new KeyRefused();
+	return checkRecoveryCode(ctx, ctx.actor.id, key);
+}
+
+/** Refused at the field in which it was typed. */
+const as = <Checked>(field: string, checking: Promise<Checked>) =>
+	checking.catch((refused: unknown): never => {
 		throw refused instanceof KeyRefused ? new KeyRefused(field) : refused;
 	});
