@@ -7,8 +7,8 @@ import { expect, test } from '../support/windows.ts';
 
 test('every page is looked at', () => {
 	const routes = resolve(import.meta.dirname, '../../src/routes');
-	const onDisk = globSync('**/+page.svelte', { cwd: routes }).map(
-		(file) => `/${file.replace(/\/?\+page\.svelte$/, '')}`
+	const onDisk = globSync('**/+page{,@}.svelte', { cwd: routes }).map(
+		(file) => `/${file.replace(/\/?\+page@?\.svelte$/, '')}`
 	);
 
 	expect(Object.keys(pages).toSorted()).toEqual(onDisk.toSorted());
