@@ -1,15 +1,17 @@
-import { eq, inArray } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { eq, inArray, sql } from 'drizzle-orm';
+import { expect, test, vi } from 'vitest';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { type Conditions, noConditions } from '#lib/search/conditions.ts';
 import { currentFacts, type Facts } from '#lib/search/facts.ts';
 import { meets } from '#lib/search/meets.ts';
 import { refreshCommonWords } from '#lib/search/server/common-words.ts';
+import { foldWordTallies } from '#lib/search/server/fold-tallies.ts';
 import { indexPostings } from '#lib/search/server/index-postings.ts';
 import { commonWords, wordTallies } from '#lib/search/server/schema.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { tidyIndex } from '#lib/search/server/tidy-index.ts';
+import type { Tx } from '#lib/server/db.ts';
 import { aWorld } from '../../support/world.ts';
 import { manyPostings } from './given.ts';
 
@@ -101,6 +103,41 @@ test('a posting whose 紹介期限日 has passed is no part of them, before and 
 	world.at(`${first?.openUntil}T15:00:01Z`);
 	await numbersAreExact();
 	await tidyIndex.run(world.system, {});
+	await numbersAreExact();
+});
+
+/** Runs `work` while a transaction that did `first` is still under way, and ends it only when `work` waits for a lock. */
+async function whileUnderWay(first: (tx: Tx) => Promise<unknown>, work: () => Promise<unknown>) {
+	const waits = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+	let done: Promise<unknown> = Promise.resolve();
+	await world.db.transaction(async (tx) => {
+		await first(tx);
+		done = work();
+		await vi.waitUntil(async () => (await world.db.execute(waits)).length > 0, { timeout: 30_000 });
+	});
+	await done;
+}
+
+test('a posting that closes while its words become common is not among them', async () => {
+	await refreshCommonWords(world.system, 5_000);
+	const numbers = [...contents.keys()].slice(50, 60);
+
+	await whileUnderWay(
+		(tx) => tx.update(postings).set({ state: 'filled' }).where(inArray(postings.number, numbers)),
+		() => refreshCommonWords(world.system, 15)
+	);
+
+	expect(await world.db.$count(commonWords)).toBeGreaterThan(12);
+	await numbersAreExact();
+});
+
+test('nothing stays of a word that is common no more while its tallies are folded', async () => {
+	await close([...contents.keys()].slice(60, 70));
+
+	await whileUnderWay(foldWordTallies, () => refreshCommonWords(world.system, 5_000));
+
+	expect(await world.db.$count(wordTallies, sql`${wordTallies.word} !~ '^[PY]'`)).toBe(0);
+	await refreshCommonWords(world.system, 15);
 	await numbersAreExact();
 });
 

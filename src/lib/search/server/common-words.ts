@@ -47,8 +47,11 @@ async function sampleWords(db: Db, least: number): Promise<Map<string, number>> 
 	return new Map(found.map(({ word, count }) => [word, count]));
 }
 
-/** While one word is counted, no row comes or goes: the tally begins exactly where the triggers go on. */
-const stillness = sql`lock table posting_index in share mode`;
+/**
+ * While one word is counted, no row comes or goes: the tally begins exactly where the triggers go on. Nor are tallies
+ * folded: what a fold puts in place of those that are deleted here would not be seen, and stay.
+ */
+const stillness = sql`lock table posting_index, word_tallies in share mode`;
 
 async function keep(tx: Tx, word: string): Promise<void> {
 	const piece = holds(word);
