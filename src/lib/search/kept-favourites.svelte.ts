@@ -20,27 +20,36 @@ class KeptFavourites {
 
 	/** Keeps them as they are now; false where the device or the network would not. */
 	async keep(account: string): Promise<boolean> {
-		try {
-			const answer = await fetch(PAGE);
-			if (!answer.ok || answer.redirected) return false;
-			await (await caches.open(CACHE)).put(PAGE, answer);
-		} catch {
+		keepHere(KEY, account);
+		if (!(await store(account))) {
+			await this.forget();
 			return false;
 		}
-		keepHere(KEY, account);
-		this.owner = keptHere(KEY);
-		return this.owner === account;
+		this.owner = account;
+		return true;
 	}
 
 	/** What is kept stays as it was while there is no network. */
 	async bringUpToDate() {
-		if (this.owner !== null) await this.keep(this.owner);
+		if (this.owner !== null) await store(this.owner);
 	}
 
 	async forget() {
 		keepHere(KEY, null);
 		this.owner = null;
 		await caches.delete(CACHE);
+	}
+}
+
+/** An answer that comes when its owner has left meanwhile, in whichever window, is not kept. */
+async function store(owner: string): Promise<boolean> {
+	try {
+		const answer = await fetch(PAGE);
+		if (!answer.ok || answer.redirected || keptHere(KEY) !== owner) return false;
+		await (await caches.open(CACHE)).put(PAGE, answer);
+		return true;
+	} catch {
+		return false;
 	}
 }
 
