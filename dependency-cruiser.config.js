@@ -5,7 +5,7 @@ const order = [
 	'offices',
 	'(seekers|employers)',
 	'postings',
-	'(search|recommendations|requests|conversations|bookings)',
+	'(search|recommendations|requests|conversations|bookings|recovery)',
 	'applications',
 	'(documents|letters)'
 ];

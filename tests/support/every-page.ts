@@ -18,6 +18,8 @@ export const pages: Record<string, Who> = {
 	'/forgotten-password': 'visitor',
 	'/forgotten-password/done': 'visitor',
 	'/forgotten-password/new': 'visitor',
+	'/forgotten-password/office': 'visitor',
+	'/forgotten-password/recover': 'visitor',
 	'/help': 'visitor',
 	'/help/[topic]': 'visitor',
 	'/offline': 'visitor',

@@ -10,8 +10,9 @@ export const DEVICE_DAYS = 30;
 export const STOP_DAYS = 7;
 
 /**
- * What a number is for: opening an account, at the counter or online alone, a new password, signing in (ACC-9), or
- * a change of address. That of an app is not mailed; what waits for it is counted and timed alike.
+ * What a number is for: opening an account, at the counter or online alone, a new password, signing in (ACC-9), a
+ * change of address, or a way back in that an office has opened for somebody without a mailbox. That of an app is not
+ * mailed; what waits for it is counted and timed alike.
  */
 export const purposes = [
 	'opening',
@@ -20,7 +21,8 @@ export const purposes = [
 	'sign-in',
 	'app',
 	'new-address',
-	'old-address'
+	'old-address',
+	'recovery'
 ] as const;
 export type Purpose = (typeof purposes)[number];
 export type MailedPurpose = Exclude<Purpose, 'app'>;
@@ -33,7 +35,8 @@ const minutesOf: Record<Purpose, number> = {
 	'sign-in': CODE_MINUTES,
 	app: CODE_MINUTES,
 	'new-address': KEY_MINUTES,
-	'old-address': KEY_MINUTES
+	'old-address': KEY_MINUTES,
+	recovery: KEY_MINUTES
 };
 
 /** The moment at which a key that was sent then stops working. */

@@ -4,6 +4,7 @@ import type { ConversationEvents, Message } from '#lib/conversations/events.ts';
 import type { DocumentEvents } from '#lib/documents/events.ts';
 import type { NoticeEvents } from '#lib/notices/events.ts';
 import type { PostingEvents } from '#lib/postings/events.ts';
+import type { RecoveryEvents } from '#lib/recovery/events.ts';
 import type { RecommendationEvents } from '#lib/recommendations/events.ts';
 import type { SearchEvents } from '#lib/search/events.ts';
 import type { RequestEvents } from '#lib/requests/events.ts';
@@ -19,6 +20,7 @@ export interface DomainEvents
 		PostingEvents,
 		SearchEvents,
 		RecommendationEvents,
+		RecoveryEvents,
 		RequestEvents,
 		SeekerEvents {}
 

@@ -72,6 +72,9 @@ export async function checkAppCode(system: System, accountId: string, code: stri
 	};
 }
 
+export const forgetApp = (tx: Tx, accountId: string) =>
+	tx.delete(authenticators).where(eq(authenticators.accountId, accountId));
+
 /** After a change of address was taken back: an app from before may be all that its owner has left. */
 export const forgetAppSince = (tx: Tx, accountId: string, moment: Date) =>
 	tx

@@ -46,8 +46,12 @@ export async function askForNewAddress(
 	});
 }
 
+/** Begun by the person; what an office has begun for them goes on beside it. */
 const begun = (accountId: string) =>
-	and(eq(addressChanges.accountId, accountId), isNull(addressChanges.changedAt));
+	and(
+		...[eq(addressChanges.accountId, accountId), isNull(addressChanges.changedAt)],
+		isNull(addressChanges.document)
+	);
 
 const dropBegun = (tx: Tx, accountId: string) => tx.delete(addressChanges).where(begun(accountId));
 

@@ -54,6 +54,35 @@ export class WrongPassword extends DomainError {
 	override message = this.fields.currentPassword;
 }
 
+/** Told to an officer: with the mailbox nothing else is lost. */
+export class MailboxUnchanged extends DomainError {
+	readonly code = 'accounts.mailboxUnchanged';
+	readonly status = 422;
+	override readonly fields = {
+		email:
+			'いま登録されているアドレスと同じです。このアドレスのメールを読めるときは、ご本人が「パスワード再登録」から、そのまま進めます。'
+	};
+	override message = this.fields.email;
+}
+
+export class AccountClosed extends DomainError {
+	readonly code = 'accounts.closed';
+	readonly status = 409;
+	override message =
+		'この方は退会しています。前のマイページには戻れません。「新しく受け付ける」から、もう一度登録してください。';
+}
+
+/** Two counters for one person: the key of the first is on its way. */
+export class RecoveryUnderWay extends DomainError {
+	readonly code = 'accounts.recoveryUnderWay';
+	readonly status = 409;
+	constructor(minutes: number) {
+		super(
+			`別の職員が、この方の手続きをはじめています。認証キーが使えるあいだ（あと約${minutes}分）は、新しくはじめられません。ご本人と、その職員に確かめてください。`
+		);
+	}
+}
+
 export class SameAddress extends DomainError {
 	readonly code = 'accounts.sameAddress';
 	readonly status = 422;

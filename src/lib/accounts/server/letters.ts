@@ -66,13 +66,24 @@ const oldAddress = ({ origin, key }: Sent): Written => ({
 ${origin}/forgotten-password${foot}`
 });
 
+const recovery = ({ origin, keyId, key }: Sent): Written => ({
+	subject: '新しいメールアドレスの認証キー',
+	text: `ハローワークの窓口で本人確認をして、このメールアドレスを、しごとマイページの新しいメールアドレスにする手続きをしました。
+
+認証キー：${inGroups(key)}
+
+次の画面で、認証キーと新しいパスワードを登録すると、ログインできるようになります。認証キーは、このメールを送ってから${KEY_MINUTES}分の間に1回だけ使えます。
+${origin}/forgotten-password/recover?request=${keyId}&key=${key}${foot}`
+});
+
 export const keyLetters: Record<MailedPurpose, (sent: Sent) => Written> = {
 	opening: opening('/open-account/password'),
 	joining: opening('/open-account/online/password'),
 	forgotten,
 	'sign-in': signIn,
 	'new-address': newAddress,
-	'old-address': oldAddress
+	'old-address': oldAddress,
+	recovery
 };
 
 /** Somebody wants an address that an account has already: only its mailbox hears so. */
@@ -95,6 +106,29 @@ ${link}
 ${STOP_DAYS}日を過ぎたときは、ハローワークの窓口に伝えてください。
 しごとマイページ`
 });
+
+const atOffice = `しごとマイページのメールアドレスを、ハローワークの窓口で本人確認をして、このアドレスから別のアドレスに変更しました。ログインしていたすべての端末をログアウトし、パスワードを新しくしました。`;
+
+/** To the old address, which can take the change back for a while. */
+export const recoveredAtOffice = (link: string): Written => ({
+	subject: 'メールアドレスを窓口で変更しました',
+	text: `${atOffice}
+
+変更した覚えがないときは、${STOP_DAYS}日の間、次の画面で元に戻せます。すぐに、ハローワークの窓口にも伝えてください。
+${link}
+
+しごとマイページ`
+});
+
+/** To an old address that somebody else may be reading: it gives no way back, and says where there is one. */
+export const recoveredForGood: Written = {
+	subject: 'メールアドレスを窓口で変更しました',
+	text: `${atOffice}
+
+変更した覚えがないときは、すぐに、ハローワークの窓口に伝えてください。
+
+しごとマイページ`
+};
 
 export const addressConfirmed = (origin: string): Written => ({
 	subject: 'メールアドレスを変更しました',

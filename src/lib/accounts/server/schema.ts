@@ -85,7 +85,7 @@ export const keys = pgTable(
 		index().on(t.accountId),
 		check(
 			'known_purpose',
-			sql`${t.purpose} in ('opening', 'joining', 'forgotten', 'sign-in', 'app', 'new-address', 'old-address')`
+			sql`${t.purpose} in ('opening', 'joining', 'forgotten', 'sign-in', 'app', 'new-address', 'old-address', 'recovery')`
 		)
 	]
 );
@@ -120,8 +120,8 @@ export const devices = pgTable(
 );
 
 /**
- * A new address for an account: confirmed with a key of each mailbox, and for a while the old one can take it
- * back. A row is written for an address somebody else has, too; its key is never sent.
+ * A new address for an account: confirmed with a key of each mailbox, or at an office by a key of the new one alone;
+ * for a while the old one can take it back. A row is written for an address somebody else has, too; its key is never sent.
  */
 export const addressChanges = pgTable(
 	'address_changes',
@@ -135,6 +135,12 @@ export const addressChanges = pgTable(
 		oldKeyId: uuid().references(() => keys.id, { onDelete: 'set null' }),
 		newKeyId: uuid().references(() => keys.id, { onDelete: 'set null' }),
 		askedAt: moment().notNull(),
+		/** Of an officer who saw who the person is; empty where the person asked themselves. */
+		askedById: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+		/** Which 本人確認書類 the officer saw. No number of it and no copy. */
+		document: text(),
+		/** May the old mailbox take the change back? Not where somebody else may be reading it. */
+		stoppable: boolean().notNull().default(true),
 		changedAt: moment(),
 		/** Of the link in the mail to the old address. */
 		stopHash: text().unique('one_change_per_stop'),

@@ -50,7 +50,8 @@ async function readAsked(db: Db, keyId: string) {
 		.where(eq(keys.id, keyId));
 	if (!asked) return undefined;
 	const { purpose, address, email, password } = asked;
-	const fresh = purpose === 'joining' || (purpose === 'new-address' && email !== null);
+	const moves = purpose === 'new-address' || purpose === 'recovery';
+	const fresh = purpose === 'joining' || (moves && email !== null);
 	if (!fresh) return { purpose, password, taken: false, to: email };
 	const holder = await findHolder(db, address);
 	return {

@@ -1,3 +1,15 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Reader } from '#lib/server/db.ts';
+import { AddressTaken } from './errors.ts';
+import { accounts } from './schema.ts';
+
+/** For officers alone: an address that somebody has is said to be taken before anything is mailed. */
+export async function refuseTaken(db: Reader, email: string): Promise<void> {
+	const has = eq(sql`lower(${accounts.email})`, email.toLowerCase());
+	const [holder] = await db.select({ id: accounts.id }).from(accounts).where(has);
+	if (holder) throw new AddressTaken();
+}
+
 /** Somebody else has the address: the database says so, and the person gets the refusal everybody gets. */
 export const unlessTaken =
 	(refusal: () => Error) =>

@@ -123,6 +123,26 @@ export const reactions: Reactions = {
 			subject: '登録の確認が終わりました'
 		}),
 
+	// No mail: of an address that nobody reads, or that others do. Whoever is signed in somewhere sees it.
+	'recovery.begun': (system, { seekerId, at }) =>
+		addNotice(system, {
+			accountId: seekerId,
+			key: `recovery:${at}:begun`,
+			topic: 'registration',
+			title:
+				'ハローワークの窓口で本人確認をして、メールアドレスの変更をはじめました。心当たりがないときは、すぐにハローワークに電話してください。',
+			href: '/seeker/profile'
+		}),
+	'recovery.done': (system, { seekerId, at }) =>
+		addNotice(system, {
+			accountId: seekerId,
+			key: `recovery:${at}:done`,
+			topic: 'registration',
+			title:
+				'メールアドレスとパスワードを新しくし、ログインしていたすべての端末をログアウトしました。パスキー、認証アプリ、予備コードは、登録し直してください。',
+			href: '/settings/sign-in'
+		}),
+
 	'booking.made': (system, about) => tellBooker(system, about, bookedNews(about)),
 	'booking.moved': (system, about) => tellBooker(system, about, bookedNews(about)),
 	'booking.near': (system, about) => tellBooker(system, about, nearNews(about)),

@@ -7,6 +7,9 @@ import { holdBooking } from '#lib/bookings/server/settle-booking.ts';
 import { openPickedForm } from '#lib/offices/rules.ts';
 import { SeekerNotFound } from '#lib/offices/server/errors.ts';
 import { listAccesses } from '#lib/offices/server/open-record.ts';
+import { recoveryForm } from '#lib/recovery/rules.ts';
+import { beginRecovery } from '#lib/recovery/server/begin-recovery.ts';
+import { findRecoveryOfOpen } from '#lib/recovery/server/find-recovery.ts';
 import { listSentToOpenSeeker } from '#lib/recommendations/server/office-queries.ts';
 import { confirmRegistration } from '#lib/seekers/server/confirm-registration.ts';
 import { recordConsultation } from '#lib/seekers/server/consultations.ts';
@@ -37,17 +40,19 @@ export const load = page(async ({ locals, params, depends, url }) => {
 	const registered = url.searchParams.has('registered');
 	if (open?.seekerId !== seeker.seekerId)
 		return { seeker, record: null, registered: false, opening: null };
-	const { postcode, address, phone, registeredOn, wishes } = await readOpenSeeker(context);
+	const { postcode, address, phone, birthDate, registeredOn, wishes } =
+		await readOpenSeeker(context);
 	return {
 		seeker,
 		registered,
 		opening: registered ? carryOver('/open-account') : null,
 		record: {
-			...{ postcode, address, phone, registeredOn, wishes },
+			...{ postcode, address, phone, birthDate, registeredOn, wishes },
 			sent: await listSentToOpenSeeker(context),
 			applications: await listOfOpenSeeker(context),
 			registration: await readOpenRegistration(context),
 			booking: await findBookingOfOpen(context),
+			recovery: await findRecoveryOfOpen(context),
 			accesses: await listAccesses(context.db, seeker.seekerId)
 		}
 	};
@@ -62,6 +67,10 @@ export const actions = {
 		}),
 	confirm: ({ locals, request }) =>
 		submit(confirmForm, request, (seen) => confirmRegistration(asOfficer(locals), seen)),
+	recover: ({ locals, request }) =>
+		submit(recoveryForm, request, async (input) => ({
+			recovery: await beginRecovery(asOfficer(locals), input)
+		})),
 	consulted: ({ locals, request }) => ofOpen(locals, request, recordConsultation),
 	disability: ({ locals, request }) => ofOpen(locals, request, openDisability),
 	open: ({ locals, params, request }) =>
