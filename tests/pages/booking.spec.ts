@@ -73,9 +73,13 @@ test('somebody books a video call, the office sees it come, makes the way in, an
 	await office.getByLabel('ビデオ会議のリンク').fill(LINK);
 	await page.reload();
 	await isLive(page);
+	// What somebody chooses while news comes stays chosen.
+	await page.getByText('方法・電話番号・伝えておきたいことを変える').click();
+	await page.getByRole('radio', { name: '電話' }).check();
 	await office.getByRole('button', { name: 'リンクを保存する' }).click();
 	const way = page.getByRole('link', { name: 'ビデオの相談に入る' });
 	await expect(way).toHaveAttribute('href', LINK);
+	await expect(page.getByRole('radio', { name: '電話' })).toBeChecked();
 	await expect(way).toHaveAttribute('rel', 'noopener noreferrer');
 
 	await page.goto('/seeker/profile');
