@@ -10,7 +10,7 @@ import { accounts, authenticators } from './schema.ts';
 import { stepOf } from './totp.ts';
 
 /** Wrong codes of an app that an account can take, whoever types them: its codes are few, and do not change by mail. */
-const WRONG = { name: 'app-codes', points: 20, seconds: 3600 };
+const TRIED = { name: 'app-codes', points: 20, seconds: 3600 };
 
 /** The app that somebody uses, once it was confirmed. */
 export const findApp = (db: Reader, accountId: string) =>
@@ -47,13 +47,14 @@ export async function rightStep(
 	app: typeof authenticators.$inferSelect,
 	code: string
 ): Promise<number> {
+	// Counted before it is compared: a guess beyond the limit must not learn that it was right.
+	await count(TRIED, app.accountId);
 	const secret = await unseal(db, app.sealedSecret, app.accountId).catch((cause) => {
 		log.error({ err: cause }, 'the secret of an authenticator app cannot be read');
 		throw new KeyRefused();
 	});
 	const step = await stepOf(secret, code, now());
 	if (step !== undefined && step > app.lastStep) return step;
-	await count(WRONG, app.accountId);
 	throw new KeyRefused();
 }
 
