@@ -55,11 +55,17 @@ test('asking for what already is tells nobody', async () => {
 
 test('a change is heard by the person, their office and whoever has the record open, and by nobody else', async () => {
 	const misaki = await world.seeker('髙橋 美咲', { number: '13010-55512345' });
-	const [away, stranger, sho] = [
+	const [away, stranger, yesterday, sho] = [
+		await aDistantOfficer(),
 		await aDistantOfficer(),
 		await aDistantOfficer(),
 		await world.seeker('小野寺 翔')
 	];
+	// A record that was left open is put away at midnight.
+	const now = world.now();
+	world.at(new Date(now.getTime() - 24 * 60 * 60_000));
+	await openSeeker(world.as(yesterday), { number: '13010-55512345', reason: 'counter' });
+	world.at(now);
 	await openSeeker(world.as(away), { number: '13010-55512345', reason: 'counter' });
 
 	await switchValidity(world.as(misaki), { valid: false });
@@ -74,6 +80,7 @@ test('a change is heard by the person, their office and whoever has the record o
 	expect(await world.announcedTo(`office:${own.officeId}`)).toContainEqual(news);
 	for (const channel of [
 		`account:${stranger.id}`,
+		`account:${yesterday.id}`,
 		`account:${sho.id}`,
 		`office:${away.officeId}`
 	] as const)

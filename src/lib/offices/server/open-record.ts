@@ -30,7 +30,14 @@ export async function openRecord(
 const isOpenSession = sql`exists (
 	select 1 from sessions s where s.id = ${openSeekers.sessionId} and s.expires_at > now())`;
 
-/** Whose record this officer has open and why, or undefined. One left open is put away at midnight. */
+/** One that was left open is put away at midnight, and with its session. */
+const isOpenAt = (now: Date) =>
+	and(
+		gte(openSeekers.openedAt, startOfDay(tokyoDay(now))),
+		or(isNull(openSeekers.sessionId), isOpenSession)
+	);
+
+/** Whose record this officer has open and why, or undefined. */
 export async function findOpenRecord(db: Reader, actor: OfficerActor, now: Date) {
 	const [row] = await db
 		.select({
@@ -40,22 +47,16 @@ export async function findOpenRecord(db: Reader, actor: OfficerActor, now: Date)
 		})
 		.from(openSeekers)
 		.innerJoin(accessLog, eq(accessLog.id, openSeekers.accessId))
-		.where(
-			and(
-				eq(openSeekers.officerId, actor.id),
-				gte(openSeekers.openedAt, startOfDay(tokyoDay(now))),
-				or(isNull(openSeekers.sessionId), isOpenSession)
-			)
-		);
+		.where(and(eq(openSeekers.officerId, actor.id), isOpenAt(now)));
 	return row;
 }
 
-/** Who may have a person's record on the screen now; one that was left open is put away by and by. */
-export async function findOpeners(db: Reader, personId: string): Promise<string[]> {
+/** Who has a person's record open now. */
+export async function findOpeners(db: Reader, personId: string, now: Date): Promise<string[]> {
 	const rows = await db
 		.select({ officerId: openSeekers.officerId })
 		.from(openSeekers)
-		.where(eq(openSeekers.personId, personId));
+		.where(and(eq(openSeekers.personId, personId), isOpenAt(now)));
 	return rows.map(({ officerId }) => officerId);
 }
 

@@ -18,5 +18,6 @@ export async function extendValidity(tx: Tx, seekerId: string, now: Date): Promi
 	const validUntil = seeker && extendedUntil(seeker, now);
 	if (!validUntil) return;
 	await tx.update(seekers).set({ validUntil }).where(eq(seekers.accountId, seekerId));
-	await tellValidity(tx, { seekerId, officeId: seeker.officeId, valid: true, validUntil });
+	const { officeId } = seeker;
+	await tellValidity(tx, { seekerId, officeId, valid: true, validUntil }, now);
 }

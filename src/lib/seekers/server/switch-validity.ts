@@ -39,6 +39,6 @@ export async function switchValidity(
 			.set({ validUntil, invalidatedAt: valid ? null : at })
 			.where(eq(seekers.accountId, actor.id));
 		const { officeId } = seeker;
-		await tellValidity(tx, { seekerId: actor.id, officeId, valid, validUntil });
+		await tellValidity(tx, { seekerId: actor.id, officeId, valid, validUntil }, at);
 	});
 }

@@ -10,8 +10,12 @@ interface Changed {
 }
 
 /** Tells the person, their office, and whichever officer has their record open, of another office too. */
-export async function tellValidity(tx: Tx, { officeId, ...data }: Changed): Promise<void> {
-	const openers = await findOpeners(tx, data.seekerId);
+export async function tellValidity(
+	tx: Tx,
+	{ officeId, ...data }: Changed,
+	now: Date
+): Promise<void> {
+	const openers = await findOpeners(tx, data.seekerId, now);
 	const accounts = [data.seekerId, ...openers].map((id): Channel => `account:${id}`);
 	await publish(tx, {
 		type: 'seeker.validityChanged',
