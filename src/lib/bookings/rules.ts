@@ -94,9 +94,11 @@ export const bookingForm = v.pipe(
 );
 export type NewBooking = v.InferOutput<typeof bookingForm>;
 
-/** Everything but the time. */
+const bookingId = v.pipe(v.string(), v.uuid());
+
+/** Everything but the time, of the booking that was on the screen. */
 export const detailsForm = v.pipe(
-	v.object(details),
+	v.object({ ...details, bookingId: v.optional(bookingId) }),
 	v.forward(
 		v.partialCheck([['way'], ['phone']], (input) => needsPhone(input), GIVE_PHONE),
 		['phone']
@@ -104,11 +106,11 @@ export const detailsForm = v.pipe(
 );
 export type BookingDetails = v.InferOutput<typeof detailsForm>;
 
-export const moveForm = v.object({ startsAt });
-export const bookingIdForm = v.object({ bookingId: v.pipe(v.string(), v.uuid()) });
+export const moveForm = v.object({ startsAt, bookingId: v.optional(bookingId) });
+export const bookingIdForm = v.object({ bookingId });
 
 /** One tap: the booking, and the seal of the registration that was on the officer's screen. */
 export const heldForm = v.object({
-	bookingId: v.pipe(v.string(), v.uuid()),
+	bookingId,
 	seen: v.optional(v.string(), '')
 });

@@ -235,3 +235,22 @@ test('whoever chooses another office gives the time up, and is told', async () =
 	);
 	expect(await world.db.$count(takenPlaces, eq(takenPlaces.officeId, old.officeId))).toBe(0);
 });
+
+test('a page that shows an earlier booking does not touch the one that took its place', async () => {
+	const office = await anOffice(world);
+	const misaki = await aSeekerOf(office);
+	await book(world.as(misaki), wanted());
+	const earlier = await findOwnBooking(world.as(misaki));
+	const bookingId = earlier?.id ?? '';
+	await cancelBooking(world.as(misaki), { bookingId });
+	await book(world.as(misaki), wanted({ startsAt: HALF_PAST }));
+
+	const stale = [
+		() => cancelBooking(world.as(misaki), { bookingId }),
+		() => moveBooking(world.as(misaki), { bookingId, startsAt: TEN }),
+		() => changeDetails(world.as(misaki), { ...wanted({ note: '古い画面' }), bookingId })
+	];
+
+	for (const tried of stale) await expect(tried()).rejects.toThrow(BookingNotFound);
+	expect(await findOwnBooking(world.as(misaki))).toMatchObject({ startsAt: HALF_PAST, note: '' });
+});

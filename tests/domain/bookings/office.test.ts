@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { book } from '#lib/bookings/server/book.ts';
-import { moveBooking } from '#lib/bookings/server/change-booking.ts';
+import { cancelBooking, moveBooking } from '#lib/bookings/server/change-booking.ts';
 import {
 	BookingNotFound,
 	BookingSettled,
@@ -289,4 +289,13 @@ test('a moved booking is told of anew, a cancelled one no more', async () => {
 	expect(near).toHaveLength(1);
 	const [row] = await world.db.select().from(bookings).where(eq(bookings.id, bookingId));
 	expect(row).toMatchObject({ state: 'cancelled', link: null });
+});
+
+test('PRV-6 a booking that is over is no reason to open a record', async () => {
+	const { officer, misaki, bookingId } = await aBooking();
+	await cancelBooking(world.as(misaki));
+
+	await expect(openBooked(world.as(officer), { bookingId })).rejects.toThrow(BookingSettled);
+
+	expect(await listAccesses(world.db, misaki.id)).toEqual([]);
 });

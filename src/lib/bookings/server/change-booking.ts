@@ -14,11 +14,11 @@ import { bookings } from './schema.ts';
  */
 export async function moveBooking(
 	{ db, actor, now }: Context<SeekerActor>,
-	{ startsAt }: { startsAt: Date }
+	{ startsAt, bookingId }: { startsAt: Date; bookingId?: string | undefined }
 ): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		const at = now();
-		const { seeker, booking } = await lockOwnBooking(tx, actor.id, at);
+		const { seeker, booking } = await lockOwnBooking(tx, actor.id, at, bookingId);
 		if (booking.startsAt.getTime() === startsAt.getTime()) return false;
 		await freePlace(tx, booking.id);
 		await takePlace(tx, { bookingId: booking.id, officeId: booking.officeId, startsAt, now: at });
@@ -41,10 +41,10 @@ export async function moveBooking(
 /** Another way, another number to be called, other words; the time stays. */
 export async function changeDetails(
 	{ db, actor, now }: Context<SeekerActor>,
-	details: BookingDetails
+	{ bookingId, ...details }: BookingDetails
 ): Promise<void> {
 	await db.transaction(async (tx) => {
-		const { seeker, booking } = await lockOwnBooking(tx, actor.id, now());
+		const { seeker, booking } = await lockOwnBooking(tx, actor.id, now(), bookingId);
 		const link = details.way === 'video' ? booking.link : null;
 		await tx
 			.update(bookings)
@@ -59,10 +59,13 @@ export async function changeDetails(
 }
 
 /** The person does not come after all: the place is offered again at once. */
-export async function cancelBooking({ db, actor, now }: Context<SeekerActor>): Promise<void> {
+export async function cancelBooking(
+	{ db, actor, now }: Context<SeekerActor>,
+	{ bookingId }: { bookingId?: string } = {}
+): Promise<void> {
 	await db.transaction(async (tx) => {
 		const at = now();
-		const { seeker, booking } = await lockOwnBooking(tx, actor.id, at);
+		const { seeker, booking } = await lockOwnBooking(tx, actor.id, at, bookingId);
 		await endBooking(tx, booking, { state: 'cancelled', at });
 		await publish(tx, {
 			type: 'booking.cancelled',

@@ -7,11 +7,14 @@ import { BookingBegun, BookingNotFound, BookingSettled } from './errors.ts';
 import { findRow } from './own-bookings.ts';
 import { bookings } from './schema.ts';
 
-/** The person's own booking, held until the transaction ends, while they may still change it. */
-export async function lockOwnBooking(tx: Tx, seekerId: string, now: Date) {
+/**
+ * The person's own booking, held until the transaction ends, while they may still change it. A page that shows an
+ * earlier one names it by `seen`, and must not touch the booking that has taken its place.
+ */
+export async function lockOwnBooking(tx: Tx, seekerId: string, now: Date, seen?: string) {
 	const seeker = await lockSeeker(tx, seekerId);
 	const row = await findRow(tx, seekerId, now);
-	if (!row) throw new BookingNotFound();
+	if (!row || (seen !== undefined && row.booking.id !== seen)) throw new BookingNotFound();
 	if (!mayChange(row.booking, now)) throw new BookingBegun(row.office);
 	return { seeker, booking: row.booking };
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, lt, lte, or, sql } from 'drizzle-orm';
 import { addDays, startOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { System } from '#lib/server/context.ts';
 import { publish } from '#lib/server/events.ts';
+import { log } from '#lib/server/log.ts';
 import type { Job } from '#lib/server/jobs.ts';
 import { DAY_BEFORE_AT, HOUR, reminderDue } from '../reminders.ts';
 import { appointmentOf } from './appointment.ts';
@@ -14,7 +15,11 @@ export const remindOfBookings: Job = {
 	name: 'bookings.remind',
 	cron: '* * * * *',
 	async run(system) {
-		for (const { id } of await listDue(system)) await remindOnce(system, id);
+		for (const { id } of await listDue(system))
+			// One that cannot be told must not keep the others waiting; it is tried again in a minute.
+			await remindOnce(system, id).catch((err: unknown) =>
+				log.error({ err, bookingId: id }, 'somebody cannot be reminded of a booking')
+			);
 	}
 };
 
@@ -36,7 +41,7 @@ function listDue({ db, now }: System) {
 						lte(bookings.startsAt, new Date(at.getTime() + HOUR)),
 						sql`${bookings.toldAt} < ${hourBefore}`
 					),
-					sql`${bookings.toldAt} < ${dayBefore}`
+					sql`${bookings.toldAt} < ${dayBefore} and ${dayBefore} <= ${at.toISOString()}::timestamptz`
 				)
 			)
 		)

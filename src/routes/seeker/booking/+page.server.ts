@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { bookingForm, detailsForm } from '#lib/bookings/rules.ts';
+import { bookingForm, bookingIdForm, detailsForm } from '#lib/bookings/rules.ts';
 import { book } from '#lib/bookings/server/book.ts';
 import { cancelBooking, changeDetails } from '#lib/bookings/server/change-booking.ts';
 import { findLastMissed, findOwnBooking, readOffer } from '#lib/bookings/server/own-bookings.ts';
@@ -8,7 +8,6 @@ import { BOOKING } from '#lib/web/booking-limit.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
-import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
 
 const done = ['booked', 'moved', 'cancelled'] as const;
@@ -44,8 +43,8 @@ export const actions = {
 			return { changed: true };
 		}),
 	cancel: ({ locals, request }) =>
-		submit(v.object({}), request, async () => {
-			await cancelBooking(asSeeker(locals));
+		submit(bookingIdForm, request, async (input) => {
+			await cancelBooking(asSeeker(locals), input);
 			redirect(303, '/seeker/booking?cancelled');
 		})
 } satisfies Actions;
