@@ -18,6 +18,7 @@ import { warnOfEnd } from '#lib/seekers/server/warn-of-end.ts';
 import type { System } from '#lib/server/context.ts';
 import { enqueue, type Job } from '#lib/server/jobs.ts';
 import { retryReaction, runReactions, type Reactions } from '#lib/server/reactions.ts';
+import { forgetOldNotices } from '#lib/notices/server/forget-old.ts';
 import { forgetStashes } from '#lib/server/stash.ts';
 import { forgetOldEvents } from '#lib/server/tidy.ts';
 import { forgetNames } from '#lib/withdrawal/server/forget-names.ts';
@@ -36,6 +37,7 @@ export const jobs = [
 	deliverMail,
 	forgetOldEvents,
 	forgetStashes,
+	forgetOldNotices,
 	...accountJobs,
 	retryReaction(reactions),
 	drawPapers,

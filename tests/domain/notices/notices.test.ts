@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { addNotice } from '#lib/notices/server/add-notice.ts';
+import { forgetOldNotices } from '#lib/notices/server/forget-old.ts';
 import { markAllRead, openNotice } from '#lib/notices/server/mark-read.ts';
 import { listNotices } from '#lib/notices/server/queries.ts';
 import { notices } from '#lib/notices/server/schema.ts';
 import { publish, type Announcement } from '#lib/server/events.ts';
 import { frameOf } from '#lib/web/frame.ts';
 import { aPosting, aRecommendation } from '../../support/postings.ts';
-import { aWorld } from '../../support/world.ts';
+import { aWorld, NOON } from '../../support/world.ts';
 
 const world = await aWorld();
 
@@ -203,4 +204,19 @@ test('the officer who recommended a posting learns that it was applied for, with
 	expect(href).toMatch(/^\/office\/seekers\/13010-\d{8}$/);
 	// What one has done oneself is no news.
 	expect((await frameOf(world.as(misaki))).notices).toBe(0);
+});
+
+test('a notice goes after a year, read or not: it may name somebody who is to be forgotten', async () => {
+	const misaki = await world.seeker();
+	await aNotice(misaki.id, 'old');
+	world.at('2027-11-24T12:00:00+09:00');
+	await aNotice(misaki.id, 'young');
+	await forgetOldNotices.run(world.system, {});
+	expect((await listNotices(world.as(misaki))).notices).toHaveLength(2);
+
+	world.at('2027-11-24T12:00:01+09:00');
+	await forgetOldNotices.run(world.system, {});
+
+	world.at(NOON);
+	expect((await listNotices(world.as(misaki))).notices).toHaveLength(1);
 });

@@ -1,0 +1,1 @@
+CREATE INDEX "notices_by_time" ON "notices" USING brin ("created_at");
