@@ -69,11 +69,18 @@ export default {
 			to: { path: '^src/lib/(?!server/|calendar/|text/)', dependencyTypesNot: ['type-only'] }
 		},
 		{
-			// The demo plays people, who read their notices.
+			// The demo plays people, who read their notices; who leaves takes theirs along.
 			name: 'nobody-commands-notices-or-live',
 			severity: 'error',
-			from: { path: rooms, pathNot: '^src/lib/(notices|demo)/' },
+			from: { path: rooms, pathNot: '^src/lib/(notices|demo)/|/withdrawal/server/withdraw\\.ts$' },
 			to: { path: '^src/lib/(notices|live)/server/' }
+		},
+		{
+			// Each room erases its own.
+			name: 'leaving-writes-no-tables',
+			severity: 'error',
+			from: { path: '^src/lib/withdrawal/server/(withdraw|forget-names)\\.ts$' },
+			to: { path: '(node_modules/drizzle-orm|/server/schema\\.ts$)' }
 		},
 		...direction
 	],

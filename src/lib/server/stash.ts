@@ -1,5 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm';
 import type { System } from './context.ts';
+import type { Tx } from './db.ts';
 import type { Job } from './jobs.ts';
 import { stashedForms } from './schema.ts';
 
@@ -50,6 +51,10 @@ export async function dropStash({ db }: System, id: string, accountId: string, p
 		.returning({ id: stashedForms.id });
 	return dropped.length > 0;
 }
+
+/** 退会: nobody will come back for what they had typed. */
+export const dropStashes = (tx: Tx, accountId: string) =>
+	tx.delete(stashedForms).where(eq(stashedForms.accountId, accountId));
 
 /** Nobody came back for it within a day. */
 export const forgetStashes: Job = {

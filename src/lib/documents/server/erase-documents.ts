@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { applications } from '#lib/applications/server/schema.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
@@ -38,6 +38,17 @@ export async function eraseDocuments(
 		to: [`account:${seekerId}`, `establishment:${establishmentId}`],
 		data: { applicationId, seekerId, reason }
 	});
+}
+
+/** 退会: files that were never sent with an application. Those that were are erased as it ends. */
+export async function eraseUnsent(tx: Tx, seekerId: string, at: Date): Promise<void> {
+	const files = await tx
+		.select()
+		.from(documents)
+		.where(and(eq(documents.seekerId, seekerId), isNull(documents.applicationId)))
+		.orderBy(documents.id)
+		.for('update');
+	await eraseRows(tx, files, 'removed', at);
 }
 
 /** From this commit on nobody can open them; the bytes follow in a job that tries until they are gone. */

@@ -64,6 +64,10 @@ export async function findOpeners(db: Reader, personId: string, now: Date): Prom
 export const closeRecord = async ({ db, actor }: Context<OfficerActor>): Promise<void> =>
 	void (await db.delete(openSeekers).where(eq(openSeekers.officerId, actor.id)));
 
+/** 退会: whoever has the person's record open sees it close. */
+export const putAway = (tx: Tx, personId: string) =>
+	tx.delete(openSeekers).where(eq(openSeekers.personId, personId));
+
 /** Who opened a person's record and why, the newest first (PRV-6). */
 export const listAccesses = (db: Reader, personId: string, limit = 10) =>
 	db

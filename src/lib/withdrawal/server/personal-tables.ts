@@ -6,7 +6,8 @@ const kept = ['seekers', 'officers', 'employer_logins'];
 
 /**
  * The tables say themselves what belongs to a person alone: whatever would be deleted with the account. All
- * else that points at it (applications, letters, the access log) is a record of others too.
+ * else that points at it (applications, letters, the access log) is a record of others too. The export reads
+ * them all; a test holds against them that no room forgets one when somebody leaves.
  */
 export async function personalTables(db: Reader) {
 	const rows = await db.execute<{ table: string; column: string }>(sql`
