@@ -35,7 +35,7 @@ try {
 	if (!running) throw new Error('The built pages did not start.');
 	running.attach(server);
 	answer = handler;
-	greet(ORIGIN, DEMO);
+	greet(ORIGIN, HOST, DEMO);
 
 	let stopping = false;
 	const stop = async () => {
@@ -59,9 +59,23 @@ function starting(...[, response]: Parameters<RequestListener>) {
 	response.end('ただいま準備しています。少し待って、もう一度開いてください。');
 }
 
-function greet(origin: string, demo: boolean) {
+function greet(origin: string, host: string, demo: boolean) {
 	console.log(`\nしごとマイページ  ${origin}\n`);
 	if (!demo) return;
 	console.log('  求職者  seeker@demo.example     求人者  employer@demo.example');
 	console.log('  職員    office@demo.example     パスワード  Mypage-2026\n');
+	if (isOwnMachine(host))
+		console.log(
+			'  この機械からだけ開けます。ほかの機械から開くときは HOST=0.0.0.0 と ORIGIN を設定してください。\n' +
+				'  Open to this machine only. For others set HOST=0.0.0.0, and ORIGIN to the address they use.\n'
+		);
+	else
+		console.log(
+			'  ほかの機械からも開けます。上のパスワードはだれでも知っています。\n' +
+				'  Open to other machines too, and everybody knows the password above.\n'
+		);
+}
+
+function isOwnMachine(host: string) {
+	return ['127.0.0.1', '::1', 'localhost'].includes(host);
 }

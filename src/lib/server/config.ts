@@ -25,8 +25,11 @@ const flag = (what: string) =>
 
 const environment = v.object({
 	PORT: v.optional(wholeNumber('PORT', 0, 65535), '3000'),
-	HOST: v.optional(v.string(), '0.0.0.0'),
+	HOST: v.optional(v.string()),
 	ORIGIN: v.optional(address('ORIGIN', ['http:', 'https:'])),
+	/** The pages' own adapter reads these two as well. */
+	ADDRESS_HEADER: v.optional(v.string()),
+	XFF_DEPTH: v.optional(wholeNumber('XFF_DEPTH', 1, 100), '1'),
 	DATA_DIR: v.optional(v.string(), '.data'),
 	DATABASE_URL: v.optional(address('DATABASE_URL', ['postgres:', 'postgresql:'])),
 	REDIS_URL: v.optional(address('REDIS_URL', ['redis:', 'rediss:'])),
@@ -69,6 +72,8 @@ export function readConfig(env: Record<string, string | undefined>) {
 	const DEMO = settings.DEMO ?? embedded;
 	return {
 		...settings,
+		/** The passwords of the demo stand in the README: only whoever sits at this machine may use them, unless told. */
+		HOST: settings.HOST ?? (DEMO ? '127.0.0.1' : '0.0.0.0'),
 		DATA_DIR: resolve(settings.DATA_DIR),
 		ORIGIN: settings.ORIGIN?.replace(/\/$/, '') ?? `http://localhost:${settings.PORT}`,
 		DEMO,
