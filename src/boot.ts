@@ -63,6 +63,7 @@ async function start(): Promise<Running> {
 	await startLive(system, {
 		origin: settings.ORIGIN,
 		redisUrl: settings.REDIS_URL,
+		proxy: { addressHeader: settings.ADDRESS_HEADER?.toLowerCase(), depth: settings.XFF_DEPTH },
 		identify: (cookie) => identify(system, cookie)
 	});
 	return {

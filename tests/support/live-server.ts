@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { findSession, startSession } from '#lib/accounts/server/sessions.ts';
 import type { ClientToServer, Envelope, ServerToClient } from '#lib/live/contract.ts';
-import { attachLive, startLive, stopLive } from '#lib/live/server/attach.ts';
+import { attachLive, startLive, stopLive, type LiveSettings } from '#lib/live/server/attach.ts';
 import type { SignedIn, System } from '#lib/server/context.ts';
 import type { Db } from '#lib/server/db.ts';
 import { findPerson } from '#lib/web/actor.ts';
@@ -12,7 +12,10 @@ import { readSessionCookie, SESSION_COOKIE } from '#lib/web/cookie.ts';
 export type Client = Socket<ServerToClient, ClientToServer>;
 
 /** Socket.IO as the service runs it, over that database, without pages, on a port of its own. */
-export async function startLiveServer(system: System, settings: { redisUrl?: string } = {}) {
+export async function startLiveServer(
+	system: System,
+	settings: Pick<LiveSettings, 'redisUrl' | 'proxy'> = {}
+) {
 	const server = createServer((_, response) => response.writeHead(404).end());
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

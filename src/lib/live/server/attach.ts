@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { openSessions } from '#lib/accounts/server/sessions.ts';
 import type { SignedIn, System } from '#lib/server/context.ts';
@@ -8,11 +8,14 @@ import { channelsOf, sessionRoom } from './channels.ts';
 import { startDelivery, type Delivery } from './deliver.ts';
 import { pass, type Door, type Screens } from './door.ts';
 import { doors } from './doors.ts';
+import { isTooMany, type Proxy } from './handshakes.ts';
 import { connectRedis, type Redis } from './redis.ts';
 
 export interface LiveSettings {
 	origin: string;
 	redisUrl?: string;
+	/** How to tell whose a handshake is. */
+	proxy?: Proxy;
 	/** Who stands behind the handshake's cookie. */
 	identify: (cookie: string | undefined) => Promise<SignedIn | undefined>;
 }
@@ -36,7 +39,8 @@ export async function startLive(system: System, settings: LiveSettings) {
 		pingInterval: 20_000,
 		pingTimeout: 20_000,
 		adapter: redis?.adapter,
-		allowRequest: (request, decide) => decide(null, isOwnPage(request.headers, settings.origin))
+		allowRequest: (request, decide) =>
+			void mayConnect(request, settings).then((may) => decide(null, may))
 	});
 	io.use(async (socket, next) => {
 		try {
@@ -54,6 +58,10 @@ export async function startLive(system: System, settings: LiveSettings) {
 	sweep.unref();
 	state.live = { io, delivery, redis, sweep, attached: false };
 }
+
+/** Asked of each new connection, before anything is kept or looked up for it. */
+const mayConnect = async (request: IncomingMessage, { origin, proxy = {} }: LiveSettings) =>
+	isOwnPage(request.headers, origin) && !(await isTooMany(request, proxy));
 
 /** A browser sends cookies across sites to a websocket: only our own pages may open one. A poll of our own has no Origin. */
 const isOwnPage = (headers: IncomingHttpHeaders, origin: string) =>
