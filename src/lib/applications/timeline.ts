@@ -1,5 +1,5 @@
 import { formatDay, formatTime } from '#lib/calendar/format.ts';
-import { addDays, daysUntil, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { addDays, daysUntil, endOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import type { Step } from '#lib/ui/timeline.ts';
 import { isOpen, type ApplicationState } from './rules.ts';
@@ -16,6 +16,8 @@ export interface Progress {
 	interviewAt: Date | null;
 	interviewPlace: string | null;
 	promisedBy: string | null;
+	/** 連絡がない: when the office was asked, and when it took care of that. */
+	silence?: { reportedAt: Date | null; handledAt: Date | null } | null;
 }
 
 type Selection = Pick<PostingContent['selection'], 'answers' | 'documentDays' | 'interviewDays'>;
@@ -105,7 +107,7 @@ export function nextStep(application: Progress, now: Date): NextStep {
 	const { interviewAt, promisedBy } = application;
 	if (interviewAt && interviewAt > now)
 		return meeting(interviewAt, application.interviewPlace, now);
-	if (promisedBy && daysUntil(now, promisedBy) < 0) return overdue(promisedBy, now);
+	if (promisedBy && daysUntil(now, promisedBy) < 0) return overdue(promisedBy, application, now);
 	return waiting(application, now);
 }
 
@@ -119,12 +121,19 @@ function meeting(at: Date, place: string | null, now: Date): NextStep {
 	};
 }
 
-const overdue = (promisedBy: string, now: Date): NextStep => ({
-	label: 'あなたができること',
-	late: true,
-	text: `返事の約束（${formatDay(promisedBy)}）を${-daysUntil(now, promisedBy)}日過ぎています`,
-	more: 'ハローワークから会社に、ようすを聞いてもらえます。'
-});
+/** What was asked already is not offered again; asked about an earlier promise, it is. */
+function overdue(promisedBy: string, { silence }: Progress, now: Date): NextStep {
+	const told = !!silence?.reportedAt && silence.reportedAt > endOfDay(promisedBy);
+	const asked = silence?.handledAt ? '' : 'ハローワークが会社にようすを聞きます。';
+	return {
+		label: told ? 'つぎに起きること' : 'あなたができること',
+		late: true,
+		text: `返事の約束（${formatDay(promisedBy)}）を${-daysUntil(now, promisedBy)}日過ぎています`,
+		more: told
+			? `${asked}会社から返事があると、ここに出ます。`
+			: 'ハローワークから会社に、ようすを聞いてもらえます。'
+	};
+}
 
 function waiting({ state, promisedBy }: Progress, now: Date): NextStep {
 	const turn = turns[state] ?? turns.screening;

@@ -111,6 +111,30 @@ test('a promise holds through its day, then the person hears what they can do', 
 	});
 });
 
+test('what the office was asked already is not offered again, unless about an earlier promise', () => {
+	const asked = (reportedAt: string, handledAt: string | null = null) =>
+		nextStep(
+			moved('screening', {
+				promisedBy: '2026-11-22',
+				silence: {
+					reportedAt: new Date(reportedAt),
+					handledAt: handledAt === null ? null : new Date(handledAt)
+				}
+			}),
+			now
+		);
+
+	expect(asked('2026-11-23T09:00:00+09:00')).toMatchObject({
+		label: 'つぎに起きること',
+		late: true,
+		more: 'ハローワークが会社にようすを聞きます。会社から返事があると、ここに出ます。'
+	});
+	expect(asked('2026-11-23T09:00:00+09:00', '2026-11-24T09:00:00+09:00').more).toBe(
+		'会社から返事があると、ここに出ます。'
+	);
+	expect(asked('2026-11-20T09:00:00+09:00').label).toBe('あなたができること');
+});
+
 test('without a promise the strip says whose turn it is', () => {
 	for (const state of ['viewed', 'screening', 'interview'] as const)
 		expect(nextStep(moved(state), now).text).toMatch(/会社|面接/);
