@@ -64,6 +64,10 @@ for (const javaScriptEnabled of [true, false])
 		const phone = await windowOf(undefined, { javaScriptEnabled });
 		await givesPassword(phone, email);
 		await expect(phone.getByRole('heading', { level: 1 })).toContainText('認証アプリの数字');
+		// Nothing is sent that could fail to arrive, and the digits change long before the page is too old.
+		await expect(phone.getByRole('timer')).toContainText(
+			/この画面は\d\d:\d\dまで使えます。過ぎたときは/
+		);
 		await givesCode(phone, '12345');
 		await expect(phone.getByText('6けたの数字か、12けたの予備コード').first()).toBeVisible();
 		const code = app(1);
