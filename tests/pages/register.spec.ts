@@ -4,6 +4,7 @@ import { confirmRegistration } from '#lib/seekers/server/confirm-registration.ts
 import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
 import { readOpenRegistration } from '#lib/seekers/server/read-open-registration.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
+import { anOffice } from '../support/bookings.ts';
 import { keyIn } from '../support/mailbox.ts';
 import { mailOf } from '../support/mail-page.ts';
 import { aSeeker, numberOf, today } from '../support/on-pages.ts';
@@ -234,4 +235,17 @@ test('an online registrant is told what stands before being sent postings, until
 	await confirmRegistration(actor, { seen: seal });
 
 	await expect(page.getByText('紹介できる求人を、ハローワークが探しています。')).toBeVisible();
+});
+
+test('on the last day of a registration the office is told so in words', async ({
+	windowOf,
+	service
+}) => {
+	const officer = await anOffice(service);
+	await service.seeker('千葉 あかり', { officeId: officer.officeId, validUntil: today() });
+	const office = await windowOf(officer);
+
+	await office.goto('/office');
+
+	await expect(office.getByRole('heading', { level: 1 })).toContainText('（早い方はきょうまで）');
 });
