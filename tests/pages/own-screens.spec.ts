@@ -103,3 +103,35 @@ test('an establishment that is muted leaves the search in every window, and come
 	await muted.getByRole('button', { name: /元に戻す/ }).click();
 	await expect(there.getByRole('article')).toContainText(posting.number);
 });
+
+test('who marks a favourite with the keyboard goes on from there, not from the top of the page', async ({
+	windowOf,
+	service
+}) => {
+	const { here, search } = await twoWindows(service, windowOf);
+	await opens(here, search);
+
+	await here.getByRole('button', { name: /^お気に入り保存/ }).focus();
+	await here.keyboard.press('Enter');
+
+	await expect(here.getByRole('button', { name: /^お気に入りから外す/ })).toBeFocused();
+});
+
+test('while the connection comes back, its words lie over no tab of the office', async ({
+	windowOf,
+	service
+}) => {
+	const office = await windowOf(await service.officer(), {
+		viewport: { width: 1280, height: 900 }
+	});
+	await office.route('**/socket.io/**', (route) => route.abort());
+	await office.routeWebSocket(/socket\.io/, (socket) => socket.close());
+
+	await office.goto('/office/seekers');
+
+	const words = office.getByText('つなぎ直しています', { exact: true });
+	await expect(words).toBeVisible();
+	const last = office.getByRole('navigation', { name: 'メインメニュー' }).getByRole('link').last();
+	const [tab, beside] = [await last.boundingBox(), await words.locator('..').boundingBox()];
+	expect((tab?.x ?? 0) + (tab?.width ?? 0)).toBeLessThanOrEqual(beside?.x ?? 0);
+});
