@@ -300,6 +300,8 @@ async function decide(employer: Page, seeker: Page, home: Page) {
 	await expect(
 		home.getByRole('status').filter({ hasText: '選考の結果が届きました' })
 	).toBeAttached();
+	const result = home.getByRole('article', { name: '介護福祉士' }).last();
+	await expect(result).toContainText('採用が決まりました');
 	await seeker.goto('/seeker/activity/finished');
 	const finished = seeker.getByRole('article', { name: '介護福祉士' }).first();
 	await expect(step(finished, '採用')).toBeVisible();

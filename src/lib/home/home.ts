@@ -29,6 +29,8 @@ export interface Home {
 	/** The consultation that comes next: one or none. */
 	bookings: OwnBooking[] | null;
 	applications: ApplicationCard[] | null;
+	/** Whose result came in the last days: it must be read where it was waited for. */
+	results: ApplicationCard[] | null;
 	unread: ConversationRow[] | null;
 	favourites: Favourite[] | null;
 	saved: SavedSearch[] | null;

@@ -4,10 +4,12 @@ import { CONSENT_VERSION } from '#lib/applications/forms.ts';
 import { readApplyPage } from '#lib/applications/server/apply-page.ts';
 import { cancelApplication } from '#lib/applications/server/cancel-application.ts';
 import { ApplicationNotFound, PostingNotFound } from '#lib/applications/server/errors.ts';
+import { registerResult } from '#lib/applications/server/register-result.ts';
 import { saveDraft } from '#lib/applications/server/save-draft.ts';
 import {
 	countApplications,
 	listFinished,
+	listResults,
 	listOpenApplications,
 	readApplication
 } from '#lib/applications/server/seeker-queries.ts';
@@ -119,6 +121,26 @@ test('応募中 and 選考が終わった each list their own, and only one’s 
 	]);
 	expect(await countApplications(world.as(misaki))).toEqual({ open: 0, finished: 1 });
 	expect(await countApplications(world.as(other.misaki))).toEqual({ open: 1, finished: 0 });
+});
+
+test('a result is among the latest for some days, and no cancelled application is', async () => {
+	const { misaki, watanabe, applicationId } = await anApplication(world);
+	const cancelled = await anApplication(world);
+	await cancelApplication(world.as(cancelled.misaki), cancelled.applicationId, {
+		...{ reason: 'place', remarks: '' }
+	});
+	expect(await listResults(world.as(misaki), 7)).toEqual([]);
+
+	await registerResult(world.as(watanabe), applicationId, {
+		...{ outcome: 'not_hired', hiredOn: null, employmentForm: null, differs: null },
+		...{ differences: [], differenceNote: '', reasonCodes: [] }
+	});
+
+	expect(await listResults(world.as(misaki), 7)).toMatchObject([{ id: applicationId }]);
+	expect(await listResults(world.as(cancelled.misaki), 7)).toEqual([]);
+	world.at(new Date(NOON.getTime() + 8 * 24 * 60 * 60_000));
+	expect(await listResults(world.as(misaki), 7)).toEqual([]);
+	world.at(NOON);
 });
 
 test('JOB-23: a card shows the posting as it was applied for', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, type SQL } from 'drizzle-orm';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
@@ -16,10 +16,30 @@ import { applications, cancellations, silences } from './schema.ts';
 export const listOpenApplications = (ctx: Context<SeekerActor>): Promise<ApplicationCard[]> =>
 	readCards(ctx, inArray(applications.state, openStates));
 
+const DAY = 24 * 60 * 60_000;
+
+/** Results that came within so many days, the latest first. */
+export async function listResults(
+	ctx: Context<SeekerActor>,
+	days: number
+): Promise<ApplicationCard[]> {
+	const since = new Date(ctx.now().getTime() - days * DAY);
+	const cards = await readCards(
+		ctx,
+		and(
+			inArray(applications.state, ['hired', 'not_hired']),
+			gte(applications.stateChangedAt, since)
+		)
+	);
+	return latestEndFirst(cards);
+}
+
+const latestEndFirst = (cards: ApplicationCard[]) =>
+	cards.sort((one, other) => other.stateChangedAt.getTime() - one.stateChangedAt.getTime());
+
 /** 選考が終わった求人, the latest end first. */
 export async function listFinished(ctx: Context<SeekerActor>): Promise<ApplicationCard[]> {
-	const cards = await readCards(ctx, inArray(applications.state, finishedStates));
-	return cards.sort((one, other) => other.stateChangedAt.getTime() - one.stateChangedAt.getTime());
+	return latestEndFirst(await readCards(ctx, inArray(applications.state, finishedStates)));
 }
 
 /** How many there are of each, for the switch above the lists. */
@@ -73,7 +93,7 @@ export async function findLastApplication(ctx: Context<SeekerActor>, number: str
 
 async function readCards(
 	{ db, actor }: Context<SeekerActor>,
-	which: SQL,
+	which: SQL | undefined,
 	limit = 300
 ): Promise<ApplicationCard[]> {
 	const rows = await db

@@ -1,4 +1,4 @@
-import { listOpenApplications } from '#lib/applications/server/seeker-queries.ts';
+import { listOpenApplications, listResults } from '#lib/applications/server/seeker-queries.ts';
 import { listOwnBookings } from '#lib/bookings/server/own-bookings.ts';
 import { listConversations } from '#lib/applications/server/list-conversations.ts';
 import { listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
@@ -10,6 +10,9 @@ import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
 import type { Home } from '../home.ts';
 
+/** So long a result stands where it was waited for; ours. */
+const RESULT_DAYS = 7;
+
 /** Everything on the seeker's home, read at once. One part that fails leaves the others standing. */
 export async function readHome(ctx: Context<SeekerActor>): Promise<Home> {
 	const [
@@ -18,6 +21,7 @@ export async function readHome(ctx: Context<SeekerActor>): Promise<Home> {
 		requests,
 		bookings,
 		applications,
+		results,
 		unread,
 		favourites,
 		saved
@@ -27,12 +31,13 @@ export async function readHome(ctx: Context<SeekerActor>): Promise<Home> {
 		orNull('requests', listWaiting(ctx)),
 		orNull('bookings', listOwnBookings(ctx)),
 		orNull('applications', listOpenApplications(ctx)),
+		orNull('results', listResults(ctx, RESULT_DAYS)),
 		orNull('messages', listConversations(ctx, { unread: true })),
 		orNull('favourites', listFavourites(ctx)),
 		orNull('saved searches', listSavedSearches(ctx))
 	]);
-	const parts = { recommendations, requests, bookings, applications, unread, favourites, saved };
-	return { now: ctx.now(), registration, ...parts };
+	const parts = { recommendations, requests, bookings, applications, results, unread };
+	return { now: ctx.now(), registration, ...parts, favourites, saved };
 }
 
 const orNull = <T>(part: string, reading: Promise<T>): Promise<T | null> =>
