@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#lib/server/db.ts';
 import { holdsFree } from '../facts/pieces-of-posting.ts';
-import { every, type Plan, withWords } from './plan.ts';
+import { countRows } from './count-rows.ts';
+import { allOf, every, type Plan, withWords } from './plan.ts';
 
 interface Sum extends Record<string, unknown> {
 	total: number;
@@ -28,11 +29,8 @@ const list = (items: readonly string[]) =>
 	JSON.stringify(items).replace('[', '{').replace(/\]$/, '}');
 
 /** Who holds both of two words has been counted twice. */
-async function countBoth(db: Reader, plan: Plan, words: readonly string[]): Promise<number> {
+function countBoth(db: Reader, plan: Plan, words: readonly string[]): Promise<number> {
 	const isSeeker = plan.asker.known.includes(2);
-	const both = words.map((word) => holdsFree(word, isSeeker)).join(' & ');
-	const [row] = await db.execute<{ total: number }>(
-		sql`select count(*)::int as total ${withWords({ ...plan, words: both, not: undefined })}`
-	);
-	return row?.total ?? 0;
+	const both = allOf(...words.map((word) => holdsFree(word, isSeeker)));
+	return countRows(db, withWords({ ...plan, words: both, not: undefined }));
 }

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#lib/server/db.ts';
 import { countCommon } from './count-common.ts';
+import { countRows } from './count-rows.ts';
 import { allOf, every, isMuted, type Plan, withWords } from './plan.ts';
 
 /** Exactly how many postings meet a plan. */
@@ -27,17 +28,17 @@ export async function countTold(db: Reader, plan: Plan): Promise<number | undefi
 /** By their index, or by a look at each. */
 async function countLooking(db: Reader, plan: Plan): Promise<number> {
 	const { words, not, facts, muted } = plan;
-	if (words !== undefined) return count(db, withWords({ ...plan, words }));
+	if (words !== undefined) return countRows(db, withWords({ ...plan, words }));
 	if (not !== undefined) {
 		const all = await countPostings(db, { ...plan, not: undefined });
 		return all - (await countWith(db, plan, not));
 	}
-	return count(db, where([...facts, ...(muted.length > 0 ? [sql`not ${isMuted(plan)}`] : [])]));
+	return countRows(db, where([...facts, ...(muted.length > 0 ? [sql`not ${isMuted(plan)}`] : [])]));
 }
 
 /** Those that hold what they must not. */
 const countWith = (db: Reader, plan: Plan, not: string) =>
-	count(db, withWords({ ...plan, words: allOf(plan.words, not), not: undefined }));
+	countRows(db, withWords({ ...plan, words: allOf(plan.words, not), not: undefined }));
 
 /** The tallies know no establishments; the postings of the muted ones are few. */
 function ofMuted(plan: Plan): Plan {
@@ -62,8 +63,3 @@ async function addUp(db: Reader, conditions: SQL[]): Promise<number> {
 }
 
 const where = (facts: SQL[]) => sql`from posting_index i where ${every(facts)}`;
-
-async function count(db: Reader, postings: SQL): Promise<number> {
-	const [row] = await db.execute<{ total: number }>(sql`select count(*)::int as total ${postings}`);
-	return row?.total ?? 0;
-}

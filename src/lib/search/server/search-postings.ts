@@ -33,15 +33,15 @@ export async function searchPostings(
 async function find(tx: Tx, plan: Plan, presentation: Presentation) {
 	const { words } = plan;
 	// Sent together, answered in this order.
-	const [, told, all] = await Promise.all([
+	const [, told] = await Promise.all([
 		settle(tx, plan),
-		words === undefined ? countPostings(tx, plan) : countTold(tx, plan),
-		countAll(tx, plan)
+		words === undefined ? countPostings(tx, plan) : countTold(tx, plan)
 	]);
-	if (told !== undefined || words === undefined) {
-		const total = told ?? 0;
-		return { total, ids: await firstPostings(tx, plan, { ...presentation, total, all }) };
-	}
-	const { total, ids } = await findWords(tx, { ...plan, words }, presentation);
-	return { total, ids: ids ?? (await firstPostings(tx, plan, { ...presentation, total, all })) };
+	const { total, ids } =
+		words !== undefined && told === undefined
+			? await findWords(tx, { ...plan, words }, presentation)
+			: { total: told ?? 0, ids: undefined };
+	if (ids) return { total, ids };
+	const all = await countAll(tx, plan);
+	return { total, ids: await firstPostings(tx, plan, { ...presentation, total, all }) };
 }
