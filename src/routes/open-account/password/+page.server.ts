@@ -1,23 +1,13 @@
 import { redirect } from '@sveltejs/kit';
-import { newPasswordForm } from '#lib/accounts/forms.ts';
-import { findWaiting } from '#lib/accounts/server/keys.ts';
 import { openAccount } from '#lib/accounts/server/open-account.ts';
-import { countTry } from '#lib/web/ask-for-key.ts';
-import { page } from '#lib/web/page.ts';
-import { submit } from '#lib/web/submit.ts';
+import { waitingForKey, withNewPassword } from '#lib/web/new-password.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = page(async ({ locals, url }) => {
-	const request = url.searchParams.get('request') ?? '';
-	const waiting = await findWaiting(locals.ctx, 'opening', request);
-	return { request, waiting, given: url.searchParams.get('key') ?? '', now: locals.ctx.now() };
-}) satisfies PageServerLoad;
+export const load = waitingForKey('opening') satisfies PageServerLoad;
 
 export const actions = {
-	default: ({ locals, request, getClientAddress }) =>
-		submit(newPasswordForm, request, async ({ request: keyId, key, password }) => {
-			await countTry(getClientAddress());
-			await openAccount(locals.ctx, { keyId, key, password });
-			redirect(303, '/open-account/done');
-		})
+	default: withNewPassword(async ({ locals }, typed) => {
+		await openAccount(locals.ctx, typed);
+		redirect(303, '/open-account/done');
+	})
 } satisfies Actions;
