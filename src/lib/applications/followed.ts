@@ -5,11 +5,9 @@ export interface Followed {
 	id: string;
 	kind: ApplicationKind;
 	state: ApplicationState;
-	submittedAt: Date;
 	stateChangedAt: Date;
 	interviewAt: Date | null;
 	title: string;
-	number: string;
 	establishment: string;
 	seekerName: string;
 	seekerNumber: string;

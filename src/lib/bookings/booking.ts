@@ -33,17 +33,20 @@ export interface OfferedDay {
 	times: OfferedTime[];
 }
 
-/** A booking as the office's list shows it: no more than tells one person from another, and when. */
-export interface OfficeBooking {
+/** A booking as the office's home shows it: who, when and how. */
+export interface TodaysBooking {
 	id: string;
 	state: BookingState;
 	way: Way;
 	topic: Topic;
 	startsAt: Date;
-	link: string | null;
-	seekerId: string;
+	/** The way into the video call is stored. The link itself waits for the open record (PRV-6). */
+	prepared: boolean;
 	number: string;
 	name: string;
+}
+
+/** A booking as the office's list shows it: no more than tells one person from another, and when. */
+export interface OfficeBooking extends TodaysBooking {
 	nameKana: string;
-	online: boolean;
 }

@@ -25,10 +25,10 @@ export const consultationForm = v.object({
 	note: words('相談の内容', MAX_NOTE)
 });
 
+/** Who waits, as the office's list shows it: what was written about it waits for the open record (PRV-6). */
 export interface ConsultationRequest {
 	id: string;
 	topic: ConsultationTopic;
-	note: string;
 	requestedAt: Date;
 	seekerNumber: string;
 	seekerName: string;

@@ -12,10 +12,8 @@ export interface Identified {
 	withdrawn: boolean;
 }
 
-export interface OpenSeeker extends Identified {
-	reason: string;
-	openedAt: Date;
-}
+/** Whose time runs out, as the office's home shows them. */
+export type Expiring = Pick<Identified, 'number' | 'name' | 'validUntil'>;
 
 export const registrationClasses = { office: '利用登録者', online: 'オンライン登録者' } as const;
 

@@ -5,8 +5,7 @@ import { listReferralRequests } from '#lib/applications/server/referral-requests
 import { handleSilence } from '#lib/applications/server/report-silence.ts';
 import { settleReferralRequest } from '#lib/applications/server/request-referral.ts';
 import { listSilent } from '#lib/applications/server/silent-applications.ts';
-import { listBookings } from '#lib/bookings/server/office-bookings.ts';
-import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { listTodaysBookings } from '#lib/bookings/server/office-bookings.ts';
 import { listSentByOffice } from '#lib/recommendations/server/office-queries.ts';
 import { listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
 import { listConsultations } from '#lib/seekers/server/consultations.ts';
@@ -30,7 +29,7 @@ export const load = page(async ({ locals, depends }) => {
 			listUnconfirmed(context),
 			listChanged(context),
 			listConsultations(context),
-			listBookings(context, tokyoDay(context.now()))
+			listTodaysBookings(context)
 		]);
 	const queues = { expiring, requests, silent, unconfirmed, changed, consultations, bookings };
 	return { sent, news, ...queues };

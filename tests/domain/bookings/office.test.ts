@@ -70,7 +70,7 @@ test('the list of a day tells one person from another and no more; the number wa
 	const { officer, bookingId } = await aBooking({ note: '声が小さいです' });
 
 	const [listed] = await listBookings(world.as(officer), '2026-11-25');
-	expect(listed).toMatchObject({ id: bookingId, name: '髙橋 美咲', way: 'phone', online: true });
+	expect(listed).toMatchObject({ id: bookingId, name: '髙橋 美咲', way: 'phone' });
 	expect(JSON.stringify(listed)).not.toContain('1111-2222');
 	expect(await listBookings(world.as(officer), '2026-11-26')).toEqual([]);
 	expect(await findBookingOfOpen(world.as(officer))).toBeNull();
@@ -221,6 +221,9 @@ test('the way into a video call is kept back until ten minutes before, goes with
 	const { officer, misaki, bookingId } = await aBooking({ way: 'video' });
 	await prepareVideo(world.as(officer), { bookingId, link: LINK });
 
+	const [listed] = await listBookings(world.as(officer), '2026-11-25');
+	expect(listed).toMatchObject({ id: bookingId, prepared: true });
+	expect(JSON.stringify(listed)).not.toContain(LINK);
 	expect(await findOwnBooking(world.as(misaki))).toMatchObject({ prepared: true, link: null });
 	world.at(new Date(TEN.getTime() - 10 * 60_000 - 1));
 	expect((await findOwnBooking(world.as(misaki)))?.link).toBeNull();

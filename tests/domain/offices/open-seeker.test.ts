@@ -49,10 +49,10 @@ test('PRV-6 opening another seeker puts the first away', async () => {
 
 	await openSeeker(sasaki, { number: other.number, reason: 'other', reasonNote: '証明書' });
 
-	expect(await findOpenSeeker(sasaki)).toMatchObject({
-		name: '小野寺 翔',
-		reason: 'その他：証明書'
-	});
+	expect(await findOpenSeeker(sasaki)).toMatchObject({ name: '小野寺 翔' });
+	expect(await listAccesses(world.db, other.seeker.id)).toMatchObject([
+		{ reason: 'その他：証明書' }
+	]);
 	expect(await readOpenSeeker(sasaki)).toMatchObject({ accountId: other.seeker.id });
 });
 

@@ -41,16 +41,17 @@ test('opening an offer is told once, and a stranger’s look changes nothing', a
 	});
 });
 
-test('the office hears a 辞退 with its reason, and the card is gone', async () => {
+test('PRV-6 the office hears a 辞退 at once, its reason where the record is open, and the card is gone', async () => {
 	const { misaki, seeker, sasaki, id } = await sent();
 
 	await declineRecommendation(seeker, { id, reason: 'place' });
 
 	expect(await listRecommendations(seeker)).toEqual([]);
 	expect((await listSentByOffice(sasaki)).find((offer) => offer.id === id)).toMatchObject({
-		outcome: '辞退「通勤が遠い・移動が多い」',
+		outcome: '辞退',
 		mayWithdraw: false
 	});
+	expect((await listSentToOpenSeeker(sasaki))[0]?.outcome).toBe('辞退「通勤が遠い・移動が多い」');
 	expect(await world.announcedTo(`account:${misaki.id}`)).toContainEqual({
 		type: 'recommendation.closed',
 		data: expect.objectContaining({ recommendationId: id, why: 'declined' })

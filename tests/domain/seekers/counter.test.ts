@@ -4,6 +4,7 @@ import { CONSENT_VERSION } from '#lib/accounts/consent.ts';
 import { AddressTaken } from '#lib/accounts/server/errors.ts';
 import { openAccount } from '#lib/accounts/server/open-account.ts';
 import { accounts } from '#lib/accounts/server/schema.ts';
+import { listAccesses } from '#lib/offices/server/open-record.ts';
 import { findOpenSeeker } from '#lib/seekers/server/open-seeker.ts';
 import { SamePerson, ThroughSchool } from '#lib/seekers/server/errors.ts';
 import { registerAtCounter } from '#lib/seekers/server/register-at-counter.ts';
@@ -43,7 +44,11 @@ test('PRV-6 the officer has the new record open, with the reason written down', 
 
 	const { number } = await registerAtCounter(world.as(officer), somebody());
 
-	expect(await findOpenSeeker(world.as(officer))).toMatchObject({ number, reason: '求職の受付' });
+	const open = await findOpenSeeker(world.as(officer));
+	expect(open?.number).toBe(number);
+	expect(await listAccesses(world.db, open?.seekerId ?? '')).toMatchObject([
+		{ reason: '求職の受付' }
+	]);
 });
 
 test('ACC-5 whoever was registered at the counter opens their My Page at home', async () => {

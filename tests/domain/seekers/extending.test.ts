@@ -4,6 +4,7 @@ import { notices } from '#lib/notices/server/schema.ts';
 import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
 import {
 	findConsultation,
+	findConsultationOfOpen,
 	listConsultations,
 	recordConsultation,
 	requestConsultation
@@ -30,6 +31,19 @@ test('CLK-3 a consultation asked for in the last second of the last month prolon
 		(await listConsultations(world.as(officer), 100)).filter(({ seekerName }) => seekerName)
 	).toEqual([expect.objectContaining({ topic: 'papers' })]);
 	world.at(NOON);
+});
+
+test('PRV-6 the list says who waits and for what; the words wait for the open record', async () => {
+	const misaki = await world.seeker('髙橋 美咲');
+	const officer = world.as(await world.officer());
+	await requestConsultation(world.as(misaki), { topic: 'conditions', note: '腰を痛めました' });
+
+	expect(JSON.stringify(await listConsultations(officer, 100))).not.toContain('腰');
+	expect(await findConsultationOfOpen(officer)).toBeNull();
+	const { number } = await readRegistration(world.as(misaki));
+	await openSeeker(officer, { number, reason: 'phone' });
+
+	expect(await findConsultationOfOpen(officer)).toMatchObject({ note: '腰を痛めました' });
 });
 
 test('CLK-3 asked for earlier it reaches the office and prolongs nothing', async () => {

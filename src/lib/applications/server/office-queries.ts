@@ -34,11 +34,9 @@ const readFollowed = ({ db }: Context<OfficerActor>, which: SQL | undefined, lim
 			id: applications.id,
 			kind: applications.kind,
 			state: applications.state,
-			submittedAt: applications.submittedAt,
 			stateChangedAt: applications.stateChangedAt,
 			interviewAt: applications.interviewAt,
 			title: postings.title,
-			number: postings.number,
 			establishment: establishments.name,
 			seekerName: seekers.name,
 			seekerNumber: seekers.number

@@ -3,16 +3,15 @@ import { addDays, startOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { findOpenRecord } from '#lib/offices/server/open-record.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
-import type { OfficeBooking } from '../booking.ts';
+import type { OfficeBooking, TodaysBooking } from '../booking.ts';
 import { bookings } from './schema.ts';
 
-const columns = {
+const shown = {
 	...{ id: bookings.id, state: bookings.state, way: bookings.way, topic: bookings.topic },
-	...{ startsAt: bookings.startsAt, link: bookings.link },
-	...{ seekerId: seekers.accountId, number: seekers.number },
-	...{ name: seekers.name, nameKana: seekers.nameKana },
-	online: sql<boolean>`${seekers.registrationClass} = 'online'`
+	...{ startsAt: bookings.startsAt, prepared: sql<boolean>`${bookings.link} is not null` },
+	...{ number: seekers.number, name: seekers.name }
 };
+const listed = { ...shown, nameKana: seekers.nameKana };
 
 /** Who comes to this office on a day, calls and visits in the order of their times. What was cancelled is left out. */
 export const listBookings = (
@@ -20,17 +19,33 @@ export const listBookings = (
 	day: string
 ): Promise<OfficeBooking[]> =>
 	db
-		.select(columns)
+		.select(listed)
 		.from(bookings)
 		.innerJoin(seekers, eq(seekers.accountId, bookings.seekerId))
-		.where(
-			and(
-				...[eq(bookings.officeId, actor.officeId), gte(bookings.startsAt, startOfDay(day))],
-				...[lt(bookings.startsAt, startOfDay(addDays(day, 1)))],
-				inArray(bookings.state, ['booked', 'held', 'missed'])
-			)
-		)
-		.orderBy(asc(bookings.startsAt), asc(seekers.nameKana));
+		.where(isOn(day, actor))
+		.orderBy(...inOrder);
+
+/** The same of today, for the office's home. */
+export const listTodaysBookings = ({
+	db,
+	actor,
+	now
+}: Context<OfficerActor>): Promise<TodaysBooking[]> =>
+	db
+		.select(shown)
+		.from(bookings)
+		.innerJoin(seekers, eq(seekers.accountId, bookings.seekerId))
+		.where(isOn(tokyoDay(now()), actor))
+		.orderBy(...inOrder);
+
+const inOrder = [asc(bookings.startsAt), asc(seekers.nameKana)];
+
+const isOn = (day: string, { officeId }: OfficerActor) =>
+	and(
+		...[eq(bookings.officeId, officeId), gte(bookings.startsAt, startOfDay(day))],
+		...[lt(bookings.startsAt, startOfDay(addDays(day, 1)))],
+		inArray(bookings.state, ['booked', 'held', 'missed'])
+	);
 
 const MOST_UNSETTLED = 50;
 
@@ -41,7 +56,7 @@ export const listUnsettled = ({
 	now
 }: Context<OfficerActor>): Promise<OfficeBooking[]> =>
 	db
-		.select(columns)
+		.select(listed)
 		.from(bookings)
 		.innerJoin(seekers, eq(seekers.accountId, bookings.seekerId))
 		.where(

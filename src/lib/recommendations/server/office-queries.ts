@@ -11,11 +11,13 @@ import type { SentOffer } from '../sent-offer.ts';
 import { recommendations } from './schema.ts';
 
 /** What this office sent today, and what is still waiting for an answer, the newest first. */
-export function listSentByOffice(context: Context<OfficerActor>, limit = 40): Promise<SentOffer[]> {
-	const now = context.now();
-	const today = tokyoDay(now);
+export async function listSentByOffice(
+	context: Context<OfficerActor>,
+	limit = 40
+): Promise<SentOffer[]> {
+	const today = tokyoDay(context.now());
 	const waiting = and(eq(recommendations.state, 'sent'), gte(recommendations.applyBy, today));
-	return readOffers(
+	const rows = await selectOffers(
 		context,
 		and(
 			eq(recommendations.officeId, context.actor.officeId),
@@ -23,6 +25,8 @@ export function listSentByOffice(context: Context<OfficerActor>, limit = 40): Pr
 		),
 		limit
 	);
+	// PRV-6: a reason may tell of health, and no record is open here.
+	return rows.map((row) => asSent(context, { ...row, declineReason: null }));
 }
 
 /** Everything that was ever sent to the seeker who is open, by whichever office, the newest first (PRV-6). */
@@ -32,18 +36,20 @@ export async function listSentToOpenSeeker(
 ): Promise<SentOffer[]> {
 	const open = await findOpenRecord(context.db, context.actor, context.now());
 	if (!open) throw new NoSeekerOpen();
-	return readOffers(context, eq(recommendations.seekerId, open.personId), limit);
+	const rows = await selectOffers(context, eq(recommendations.seekerId, open.personId), limit);
+	return rows.map((row) => asSent(context, row));
 }
 
-async function readOffers(
-	{ db, actor, now }: Context<OfficerActor>,
-	which: SQL | undefined,
-	limit: number
-): Promise<SentOffer[]> {
-	const today = tokyoDay(now());
-	const rows = await db
+const selectOffers = ({ db }: Context<OfficerActor>, which: SQL | undefined, limit: number) =>
+	db
 		.select({
-			offer: recommendations,
+			id: recommendations.id,
+			officeId: recommendations.officeId,
+			state: recommendations.state,
+			applyBy: recommendations.applyBy,
+			sentAt: recommendations.sentAt,
+			seenAt: recommendations.seenAt,
+			declineReason: recommendations.declineReason,
 			number: postings.number,
 			title: postings.title,
 			seekerName: seekers.name,
@@ -57,19 +63,16 @@ async function readOffers(
 		.where(which)
 		.orderBy(desc(recommendations.sentAt), desc(recommendations.id))
 		.limit(limit);
-	return rows.map(({ offer, ...about }) => {
-		const state = stateOn(today, offer);
-		return {
-			...about,
-			id: offer.id,
-			postingId: offer.postingId,
-			note: offer.note,
-			applyBy: offer.applyBy,
-			sentAt: offer.sentAt,
-			seenAt: offer.seenAt,
-			state,
-			outcome: outcomeWords(today, offer),
-			mayWithdraw: state === 'sent' && offer.officeId === actor.officeId
-		};
-	});
+
+type Row = Awaited<ReturnType<typeof selectOffers>>[number];
+
+function asSent({ actor, now }: Context<OfficerActor>, row: Row): SentOffer {
+	const { officeId, declineReason, ...offer } = row;
+	const today = tokyoDay(now());
+	const state = stateOn(today, offer);
+	return {
+		...{ ...offer, state },
+		outcome: outcomeWords(today, { ...offer, declineReason }),
+		mayWithdraw: state === 'sent' && officeId === actor.officeId
+	};
 }

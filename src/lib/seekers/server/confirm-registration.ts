@@ -18,7 +18,6 @@ export async function listUnconfirmed({ db, actor, now }: Context<OfficerActor>,
 	);
 	const first = await db
 		.select({
-			seekerId: seekers.accountId,
 			number: seekers.number,
 			name: seekers.name,
 			registeredOn: seekers.registeredOn

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { findOpenRecord } from '#lib/offices/server/open-record.ts';
 import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import type { Context, OfficerActor, SeekerActor } from '#lib/server/context.ts';
-import type { Tx } from '#lib/server/db.ts';
+import type { Reader, Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
 import type { ConsultationRequest, ConsultationTopic } from '../consultation.ts';
 import { RegistrationIncomplete } from './errors.ts';
@@ -51,19 +51,29 @@ export async function requestConsultation(
 const columns = {
 	id: consultationRequests.id,
 	topic: consultationRequests.topic,
-	note: consultationRequests.note,
 	requestedAt: consultationRequests.requestedAt
 };
 
 /** The request that waits for an answer, if there is one. */
-export async function findConsultation({ db, actor }: Context<SeekerActor>) {
+export const findConsultation = ({ db, actor }: Context<SeekerActor>) => findWaiting(db, actor.id);
+
+/** What the seeker whose record is open asked to talk about, with their words; null while nothing waits (PRV-6). */
+export async function findConsultationOfOpen({ db, actor, now }: Context<OfficerActor>) {
+	const open = await findOpenRecord(db, actor, now());
+	return open ? findWaiting(db, open.personId) : null;
+}
+
+async function findWaiting(db: Reader, seekerId: string) {
+	const { topic, requestedAt } = columns;
 	const [row] = await db
-		.select(columns)
+		.select({ topic, requestedAt, note: consultationRequests.note })
 		.from(consultationRequests)
-		.where(and(eq(consultationRequests.seekerId, actor.id), isNull(consultationRequests.handledAt)))
+		.where(and(eq(consultationRequests.seekerId, seekerId), isNull(consultationRequests.handledAt)))
 		.orderBy(desc(consultationRequests.requestedAt));
 	return row ?? null;
 }
+
+export type WaitingConsultation = NonNullable<Awaited<ReturnType<typeof findWaiting>>>;
 
 /** Who waits to be talked with by this office, the longest waiting first. */
 export const listConsultations = (

@@ -5,7 +5,7 @@ import { EXPIRY_NOTICE_DAYS } from '#lib/offices/rules.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import { ALL, holds, mayHold } from '#lib/server/named-like.ts';
 import { foldName } from '#lib/text/fold-name.ts';
-import type { Identified } from '../open-seeker.ts';
+import type { Expiring, Identified } from '../open-seeker.ts';
 import { parseSeekerNumber } from '../numbers.ts';
 import { isValid } from '../rules.ts';
 import { seekers } from './schema.ts';
@@ -106,23 +106,20 @@ export async function findSeekerByNumber(
 export async function listExpiringSeekers(
 	{ db, actor, now }: Context<OfficerActor>,
 	limit = 8
-): Promise<{ count: number; first: Identified[] }> {
+): Promise<{ count: number; first: Expiring[] }> {
 	const today = tokyoDay(now());
 	const soon = and(
 		eq(seekers.officeId, actor.officeId),
 		isNull(seekers.invalidatedAt),
 		between(seekers.validUntil, today, addDays(today, EXPIRY_NOTICE_DAYS))
 	);
-	const rows = await db
-		.select(identity)
+	const first = await db
+		.select({ number: seekers.number, name: seekers.name, validUntil: seekers.validUntil })
 		.from(seekers)
 		.where(soon)
 		.orderBy(asc(seekers.validUntil), asc(seekers.nameKana))
 		.limit(limit);
-	return {
-		count: await db.$count(seekers, soon),
-		first: rows.map((row) => identified(row, now()))
-	};
+	return { count: await db.$count(seekers, soon), first };
 }
 
 /** The 求職番号 of an account's seeker: links in notices know the account alone. */

@@ -6,7 +6,7 @@ import { findOpenRecord, openRecord } from '#lib/offices/server/open-record.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { foldName } from '#lib/text/fold-name.ts';
-import type { OpenSeeker } from '../open-seeker.ts';
+import type { Identified } from '../open-seeker.ts';
 import { parseSeekerNumber } from '../numbers.ts';
 import { identified } from './find-seekers.ts';
 import { seekers } from './schema.ts';
@@ -47,12 +47,11 @@ export async function findOpenSeeker({
 	db,
 	actor,
 	now
-}: Context<OfficerActor>): Promise<OpenSeeker | undefined> {
+}: Context<OfficerActor>): Promise<Identified | undefined> {
 	const open = await findOpenRecord(db, actor, now());
 	if (!open) return undefined;
 	const seeker = await readSeeker(db, open.personId);
-	const { reason, openedAt } = open;
-	return { ...identified({ ...seeker, seekerId: seeker.accountId }, now()), reason, openedAt };
+	return identified({ ...seeker, seekerId: seeker.accountId }, now());
 }
 
 /** The whole record of the open seeker, wishes included; refuses while nobody is open. */

@@ -12,7 +12,7 @@ import { beginRecovery } from '#lib/recovery/server/begin-recovery.ts';
 import { findRecoveryOfOpen } from '#lib/recovery/server/find-recovery.ts';
 import { listSentToOpenSeeker } from '#lib/recommendations/server/office-queries.ts';
 import { confirmRegistration } from '#lib/seekers/server/confirm-registration.ts';
-import { recordConsultation } from '#lib/seekers/server/consultations.ts';
+import { findConsultationOfOpen, recordConsultation } from '#lib/seekers/server/consultations.ts';
 import { findSeekerByNumber, findSeekerNumber } from '#lib/seekers/server/find-seekers.ts';
 import { findOpenSeeker, openSeeker, readOpenSeeker } from '#lib/seekers/server/open-seeker.ts';
 import {
@@ -52,6 +52,7 @@ export const load = page(async ({ locals, params, depends, url }) => {
 			applications: await listOfOpenSeeker(context),
 			registration: await readOpenRegistration(context),
 			booking: await findBookingOfOpen(context),
+			consultation: await findConsultationOfOpen(context),
 			recovery: await findRecoveryOfOpen(context),
 			accesses: await listAccesses(context.db, seeker.seekerId)
 		}
