@@ -43,3 +43,20 @@ export const stashedForms = pgTable('stashed_forms', {
 	values: jsonb().$type<Record<string, string | string[]>>().notNull(),
 	at: moment().notNull()
 });
+
+/** Each time this database came from a back-up. Until two weeks after the last nothing that looks unowned may go. */
+export const restores = pgTable('restores', {
+	restoredAt: moment().primaryKey(),
+	/** When the back-up was taken; unknown where it was put back by other means than the product's own. */
+	takenAt: moment()
+});
+
+/** Each finished back-up: so that somebody can see when the last was taken. */
+export const backups = pgTable('backups', {
+	takenAt: moment().primaryKey(),
+	finishedAt: moment().notNull(),
+	/** The folder's name, without where it lies. */
+	name: text().notNull(),
+	files: bigint({ mode: 'number' }).notNull(),
+	bytes: bigint({ mode: 'number' }).notNull()
+});
