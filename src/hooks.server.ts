@@ -14,6 +14,7 @@ import { metrics } from '#lib/server/metrics.ts';
 import { findPerson } from '#lib/web/actor.ts';
 import { areaOf, isForSignedIn } from '#lib/web/areas.ts';
 import { SESSION_COOKIE, SHARED_COOKIE } from '#lib/web/cookie.ts';
+import { isByPerson } from '#lib/web/by-person.ts';
 import { isOutage, outage } from '#lib/web/outage.ts';
 import { forgetStash, stashForm } from '#lib/web/stash.ts';
 import { leaveNothing, safeHeaders } from '#lib/web/headers.ts';
@@ -41,11 +42,9 @@ async function recognise(event: RequestEvent, system: System) {
 	const { db } = system;
 	try {
 		const token = event.cookies.get(SESSION_COOKIE);
-		// A page asks for data by itself when news arrives: that is not the person at the screen.
-		const isPersons = !event.isDataRequest && event.route.id !== '/session';
 		// The place in the news is read before anything a page shows: what happens while it loads is told again.
 		const [session, since] = await Promise.all([
-			(isPersons ? useSession : findSession)(db, token),
+			(isByPerson(event.request) ? useSession : findSession)(db, token),
 			token ? currentCursor(db) : undefined
 		]);
 		const person = session && (await findPerson(db, session.accountId, session.id));
