@@ -6,15 +6,15 @@ import {
 	type HandleServerError,
 	type ServerInit
 } from '@sveltejs/kit';
-import { findSession, useSession } from '#lib/accounts/server/sessions.ts';
+import { findExpired, findSession, useSession } from '#lib/accounts/server/sessions.ts';
 import type { System } from '#lib/server/context.ts';
 import { currentCursor } from '#lib/server/events.ts';
 import { log } from '#lib/server/log.ts';
 import { metrics } from '#lib/server/metrics.ts';
 import { findPerson } from '#lib/web/actor.ts';
+import { isByPerson } from '#lib/web/by-person.ts';
 import { areaOf, isForSignedIn } from '#lib/web/areas.ts';
 import { SESSION_COOKIE, SHARED_COOKIE } from '#lib/web/cookie.ts';
-import { isByPerson } from '#lib/web/by-person.ts';
 import { isOutage, outage } from '#lib/web/outage.ts';
 import { forgetStash, stashForm } from '#lib/web/stash.ts';
 import { leaveNothing, safeHeaders } from '#lib/web/headers.ts';
@@ -72,10 +72,12 @@ async function guard(event: RequestEvent, system: System) {
 	if (!isForSignedIn(event.route.id) || (role && (!area || area === role))) return;
 	if (role) error(404, { message: NOT_THEIRS });
 	await stashForm(event, system);
-	const why = event.cookies.get(SESSION_COOKIE) ? 'why=idle&' : '';
+	const token = event.cookies.get(SESSION_COOKIE);
+	// Without a trace it was ended: in another window, or by a new password.
+	const why = token && ((await findExpired(system.db, token))?.why ?? 'ended');
 	const { pathname, search } = event.url;
 	const next = event.request.method === 'GET' ? pathname + search : pathname;
-	redirect(303, `/sign-in?${why}next=${encodeURIComponent(next)}`);
+	redirect(303, `/sign-in?${why ? `why=${why}&` : ''}next=${encodeURIComponent(next)}`);
 }
 
 export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {

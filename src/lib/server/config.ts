@@ -44,6 +44,8 @@ const environment = v.object({
 	DEMO: v.optional(flag('DEMO')),
 	/** ACC-9: does signing in ask for a code by mail, where a person has not chosen? */
 	ONE_TIME_CODE: v.optional(flag('ONE_TIME_CODE')),
+	/** ACC-11: so long after signing in it has to be done again, however much is done meanwhile. */
+	SESSION_HOURS: v.optional(wholeNumber('SESSION_HOURS', 1, 24 * 7), '12'),
 	/** Messages a person may send in ten seconds. */
 	MESSAGE_BURST: v.optional(wholeNumber('MESSAGE_BURST', 1, 1_000_000), '30'),
 	LOG_LEVEL: v.optional(

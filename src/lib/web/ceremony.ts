@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { json, type RequestEvent } from '@sveltejs/kit';
 import { DomainError } from '#lib/server/domain-error.ts';
 import { count } from '#lib/server/limits.ts';
-import { CEREMONY_COOKIE, ceremonyCookie } from './cookie.ts';
+import { CEREMONY_COOKIE, ownCookie } from './cookie.ts';
 
 /** Each sign-in page asks once by itself; an office has one address for all of its computers. */
 const QUESTIONS = { name: 'passkey-questions', points: 300, seconds: 300 };
@@ -10,7 +10,7 @@ const ANSWERS = { name: 'passkey-answers', points: 60, seconds: 300 };
 /** By somebody who is signed in, whatever it is they prove who they are with. */
 const PROOFS = { name: 'owner-proofs', points: 30, seconds: 300 };
 
-type Event = Pick<RequestEvent, 'cookies' | 'url' | 'getClientAddress'>;
+type Event = Pick<RequestEvent, 'cookies' | 'getClientAddress'>;
 
 /** Answers a browser that wants to know what to ask its devices for, or in words why not. */
 export async function question<Options>(
@@ -27,9 +27,9 @@ export async function question<Options>(
 }
 
 /** The same browser has the same token for as long as it runs, so that its tabs do not disturb each other. */
-export function markBrowser({ cookies, url }: Event): string {
+export function markBrowser({ cookies }: Event): string {
 	const token = browserOf({ cookies }) || randomBytes(32).toString('base64url');
-	cookies.set(CEREMONY_COOKIE, token, ceremonyCookie(url.protocol === 'https:'));
+	cookies.set(CEREMONY_COOKIE, token, { ...ownCookie, sameSite: 'strict' });
 	return token;
 }
 

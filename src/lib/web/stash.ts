@@ -1,27 +1,32 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { findExpiredOwner } from '#lib/accounts/server/sessions.ts';
+import { findExpired } from '#lib/accounts/server/sessions.ts';
 import type { System } from '#lib/server/context.ts';
 import { dropStash, findStash, findStashPath, stash } from '#lib/server/stash.ts';
-import { SESSION_COOKIE } from './cookie.ts';
+import { ownCookie, SESSION_COOKIE, STASH_COOKIE } from './cookie.ts';
 import { isUuid } from '#lib/text/uuid.ts';
 import { readForm, withoutSecrets } from './submit.ts';
 
-export const STASH_COOKIE = 'stash';
 const textForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/;
 
-/** Keeps a form that arrived after its session had ended, for the account whose session it was. */
-export async function stashForm(event: RequestEvent, system: System, path = event.url.pathname) {
+/**
+ * Keeps a form that arrived after its session had ended, for the account whose session it was. Somebody else may have
+ * signed in meanwhile in the same browser: where the page says who wrote, nobody else gets it.
+ */
+export async function stashForm(
+	event: RequestEvent,
+	system: System,
+	{ path = event.url.pathname, writer }: { path?: string; writer?: string } = {}
+) {
 	const type = event.request.headers.get('content-type') ?? '';
 	if (event.request.method !== 'POST' || !textForm.test(type)) return;
 	const accountId =
 		event.locals.actor?.id ??
-		(await findExpiredOwner(system.db, event.cookies.get(SESSION_COOKIE)));
-	if (!accountId) return;
+		(await findExpired(system.db, event.cookies.get(SESSION_COOKIE)))?.accountId;
+	if (!accountId || (writer !== undefined && writer !== accountId)) return;
 	const values = withoutSecrets(readForm(await event.request.formData()));
 	const id = await stash(system, { accountId, path, values });
 	if (!id) return;
-	const secure = event.url.protocol === 'https:';
-	event.cookies.set(STASH_COOKIE, id, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+	event.cookies.set(STASH_COOKIE, id, ownCookie);
 }
 
 /** What the person had typed on this page before they were signed out. */

@@ -1,18 +1,38 @@
-import { json } from '@sveltejs/kit';
-import { findSession, useSession } from '#lib/accounts/server/sessions.ts';
+import { json, type Cookies } from '@sveltejs/kit';
+import {
+	findExpired,
+	findSession,
+	useSession,
+	type Session
+} from '#lib/accounts/server/sessions.ts';
 import { SESSION_COOKIE } from '#lib/web/cookie.ts';
 import { page } from '#lib/web/page.ts';
 import type { RequestHandler } from './$types';
 
-const answer = (session: { expiresAt: Date } | undefined) =>
-	json({ seconds: session ? Math.round((session.expiresAt.getTime() - Date.now()) / 1000) : 0 });
+interface Asked {
+	locals: App.Locals;
+	cookies: Cookies;
+}
+
+/** How long the session still lasts, and whether anything could make it longer; once it is over, why (ACC-11). */
+async function answer({ locals, cookies }: Asked, session: Session | undefined) {
+	if (session)
+		return json({
+			seconds: Math.round((session.expiresAt.getTime() - Date.now()) / 1000),
+			forGood: session.expiresAt >= session.endsAt
+		});
+	const expired = await findExpired(locals.ctx.db, cookies.get(SESSION_COOKIE));
+	return json({ seconds: 0, why: expired?.why ?? 'ended' });
+}
+
+const token = ({ cookies }: Asked) => cookies.get(SESSION_COOKIE);
 
 /** How long the session still lasts if nobody does anything. */
-export const GET: RequestHandler = page(async ({ locals, cookies }) =>
-	answer(await findSession(locals.ctx.db, cookies.get(SESSION_COOKIE)))
+export const GET: RequestHandler = page(async (event) =>
+	answer(event, await findSession(event.locals.ctx.db, token(event)))
 );
 
 /** Someone is there: the session starts its hour anew. */
-export const POST: RequestHandler = page(async ({ locals, cookies }) =>
-	answer(await useSession(locals.ctx.db, cookies.get(SESSION_COOKIE)))
+export const POST: RequestHandler = page(async (event) =>
+	answer(event, await useSession(event.locals.ctx.db, token(event)))
 );

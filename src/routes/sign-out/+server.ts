@@ -1,9 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { endSession } from '#lib/accounts/server/sessions.ts';
 import { hangUp } from '#lib/live/server/attach.ts';
-import { SESSION_COOKIE } from '#lib/web/cookie.ts';
+import { SESSION_COOKIE, STASH_COOKIE } from '#lib/web/cookie.ts';
 import { page } from '#lib/web/page.ts';
-import { STASH_COOKIE } from '#lib/web/stash.ts';
 import type { RequestHandler } from './$types';
 
 /** Ends the session everywhere: its cookie, its row and its open sockets. */

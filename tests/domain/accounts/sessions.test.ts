@@ -12,12 +12,17 @@ import { PasswordTooWellKnown, WrongPassword } from '#lib/accounts/server/errors
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { accounts, sessions } from '#lib/accounts/server/schema.ts';
 import {
+	endSessionOf,
+	findExpired,
 	findSession,
 	leaveSession,
+	runOut,
 	startSession,
 	useSession
 } from '#lib/accounts/server/sessions.ts';
 import { signIn } from '#lib/accounts/server/sign-in.ts';
+import { findOpenSeeker, openSeeker } from '#lib/seekers/server/open-seeker.ts';
+import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import { aWorld, NOON } from '../../support/world.ts';
 
 const world = await aWorld();
@@ -61,6 +66,50 @@ test('being used gives a shared computer 10 minutes again, and never an hour', a
 	expect(await secondsLeft(here.token)).toBe(600);
 });
 
+test('ACC-11 a session ends twelve hours after signing in, however much it is used', async () => {
+	const { here, id } = await misaki();
+	expect(here.endsAt.getTime() - Date.now()).toBeGreaterThan(12 * 3_600_000 - 60_000);
+	const endsAt = new Date(Date.now() + 5 * 60_000);
+	await world.db
+		.update(sessions)
+		.set({ endsAt, expiresAt: new Date(Date.now() + 60_000) })
+		.where(eq(sessions.id, here.id));
+
+	expect((await useSession(world.db, here.token))?.expiresAt).toEqual(endsAt);
+	await runOut(world.db, here.id);
+
+	expect(await useSession(world.db, here.token)).toBeUndefined();
+	expect(await findExpired(world.db, here.token)).toEqual({ accountId: id, why: 'long' });
+});
+
+test('signing in anew ends what this browser was in, and a made-up cookie ends nothing', async () => {
+	const { here } = await misaki();
+
+	expect(await endSessionOf(world.db, here.id)).toBeUndefined();
+	expect(await endSessionOf(world.db, here.token)).toBe(here.id);
+	expect(await endSessionOf(world.db, here.token)).toBeUndefined();
+	expect(await findSession(world.db, here.token)).toBeUndefined();
+});
+
+test('an officer keeps the record they have open when their session gets a new token', async () => {
+	const officer = await world.officer();
+	const [account] = await world.db
+		.update(accounts)
+		.set({ passwordHash })
+		.where(eq(accounts.id, officer.id))
+		.returning();
+	const here = await startSession(world.db, officer.id);
+	const ctx = world.as({ ...officer, sessionId: here.id });
+	const { number } = await readRegistration(world.as(await world.seeker()));
+	await openSeeker(ctx, { number, reason: 'counter' });
+
+	const { renewed } = await changePassword(ctx, { current, password: 'Hinata-3bann' });
+
+	expect(account).toBeDefined();
+	const after = world.as({ ...officer, sessionId: renewed?.id });
+	expect((await findOpenSeeker(after))?.number).toBe(number);
+});
+
 test('a closed window leaves a shared computer one minute, and any other session alone', async () => {
 	const [shared, own] = [await misaki(KIOSK), await misaki()];
 
@@ -71,15 +120,19 @@ test('a closed window leaves a shared computer one minute, and any other session
 	expect(await secondsLeft(own.here.token)).toBe(3600);
 });
 
-test('a new password ends every other session, forgets the devices and keeps this one', async () => {
+test('a new password ends every other session, forgets the devices and keeps this one by a new token', async () => {
 	const { ctx, id, here, email } = await misaki();
 	const other = await startSession(world.db, id);
 	await world.db.transaction((tx) => rememberDevice(tx, id, NOON));
 
-	const ended = await changePassword(ctx, { current, password: 'Hinata-3bann' });
+	const { ended, renewed } = await changePassword(ctx, { current, password: 'Hinata-3bann' });
 
 	expect(ended).toEqual([other.id]);
-	expect(await findSession(world.db, here.token)).toBeDefined();
+	expect(await findSession(world.db, here.token)).toBeUndefined();
+	expect(await findSession(world.db, renewed?.token)).toEqual({
+		...{ id: renewed?.id, accountId: id, kiosk: false },
+		...{ expiresAt: here.expiresAt, endsAt: here.endsAt }
+	});
 	expect((await readSignInSettings(ctx, false)).remembered).toEqual([]);
 	await expect(signIn(world.system, { email, password: current })).rejects.toThrow('違います');
 });

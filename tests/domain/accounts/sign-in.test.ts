@@ -4,12 +4,7 @@ import { SignInLocked, SignInRefused } from '#lib/accounts/server/errors.ts';
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { registerAccount } from '#lib/accounts/server/register-account.ts';
 import { accounts, sessions } from '#lib/accounts/server/schema.ts';
-import {
-	endSession,
-	findExpiredOwner,
-	findSession,
-	useSession
-} from '#lib/accounts/server/sessions.ts';
+import { endSession, findExpired, findSession, useSession } from '#lib/accounts/server/sessions.ts';
 import { signIn, type SignIn } from '#lib/accounts/server/sign-in.ts';
 import { lettersTo } from '../../support/mailbox.ts';
 import { aWorld, NOON } from '../../support/world.ts';
@@ -122,7 +117,7 @@ test('a session that ran out opens nothing, but tells whose half-written form it
 	await world.db.update(sessions).set({ expiresAt: past }).where(eq(sessions.id, session.id));
 
 	expect(await useSession(world.db, session.token)).toBeUndefined();
-	expect(await findExpiredOwner(world.db, session.token)).toBe(id);
+	expect(await findExpired(world.db, session.token)).toEqual({ accountId: id, why: 'idle' });
 });
 
 test('an ended session is gone at once', async () => {

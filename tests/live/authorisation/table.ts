@@ -140,6 +140,7 @@ export const doings: Record<string, string> = {
 	'POST /session': everybody,
 	'POST /session/forms': everybody,
 	'POST /session/leaving': everybody,
+	'POST /session/over': everybody,
 	'POST /restore-address': everybody,
 	'POST /settings/withdrawal': anySeeker,
 	'POST /settings/address?/ask': signedIn,

@@ -9,16 +9,16 @@ import { passwordChangedHere } from './letters.ts';
 import { insistOnPassword } from './own-password.ts';
 import { hashPassword } from './passwords.ts';
 import { accounts } from './schema.ts';
-import { endOtherSessions } from './sessions.ts';
+import { endOtherSessions, renewSession } from './sessions.ts';
 
 /**
- * A new password by somebody who knows the old one. They stay signed in here and nowhere else; returns the
- * sessions that ended.
+ * A new password by somebody who knows the old one. They stay signed in here, by a new token, and nowhere else;
+ * returns which sessions ended, and this one as it is now.
  */
 export async function changePassword(
 	ctx: Context<SignedIn>,
 	{ current, password }: { current: string; password: string }
-): Promise<string[]> {
+) {
 	const { db, actor } = ctx;
 	const account = await insistOnPassword(ctx, current);
 	refuseWellKnown(password, [account.email]);
@@ -31,6 +31,7 @@ export async function changePassword(
 		await forgetKeysOf(tx, actor.id);
 		await forgetDevices(tx, actor.id);
 		await sendMail(tx, { to: account.email, ...passwordChangedHere(config().ORIGIN) });
-		return endOtherSessions(tx, actor);
+		const ended = await endOtherSessions(tx, actor);
+		return { ended, renewed: await renewSession(tx, actor.sessionId) };
 	});
 }

@@ -49,8 +49,13 @@ export const sessions = pgTable(
 		userId: uuid()
 			.notNull()
 			.references(() => accounts.id, { onDelete: 'cascade' }),
+		/** ACC-11: being used moves it on, but never past `endsAt`. */
 		expiresAt: moment().notNull(),
 		startedAt: moment().notNull().defaultNow(),
+		/** However much it is used. */
+		endsAt: moment()
+			.notNull()
+			.default(sql`now() + interval '12 hours'`),
 		/** In which program and on what kind of machine, in words: Chrome（Windows）. */
 		place: text().notNull().default(''),
 		/** 共用のパソコン: it ends sooner and leaves nothing behind. */

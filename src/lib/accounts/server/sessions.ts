@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { and, eq, gt, inArray, lt, ne } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
+import { config } from '#lib/server/config.ts';
 import { IDLE_MINUTES, KIOSK_IDLE_MINUTES, KIOSK_LEAVING_SECONDS } from '../rules.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
 import { accounts, sessions } from './schema.ts';
@@ -16,13 +17,18 @@ const MINUTE = 60_000;
 const hashed = (token: string) => createHash('sha256').update(token).digest('hex');
 const isToken = (token: string | undefined): token is string =>
 	token !== undefined && /^[\w-]{43}$/.test(token);
-const idleEnd = (kiosk: boolean) =>
-	new Date(Date.now() + (kiosk ? KIOSK_IDLE_MINUTES : IDLE_MINUTES) * MINUTE);
+/** ACC-11: when it ends if nobody does anything more, and in any case. */
+const idleEnd = (kiosk: boolean, endsAt: Date) => {
+	const idle = Date.now() + (kiosk ? KIOSK_IDLE_MINUTES : IDLE_MINUTES) * MINUTE;
+	return new Date(Math.min(idle, endsAt.getTime()));
+};
 
 export interface Session {
 	id: string;
 	accountId: string;
 	expiresAt: Date;
+	/** Whatever is done, it ends then. */
+	endsAt: Date;
 	kiosk: boolean;
 }
 
@@ -38,18 +44,35 @@ export async function startSession(
 	accountId: string,
 	{ place, kiosk }: Seat = { place: '', kiosk: false }
 ) {
-	const token = randomBytes(32).toString('base64url');
-	const expiresAt = idleEnd(kiosk);
+	const token = drawToken();
+	const endsAt = new Date(Date.now() + config().SESSION_HOURS * 60 * MINUTE);
+	const expiresAt = idleEnd(kiosk, endsAt);
 	const { id } = await lucia(db).createSession(accountId, {}, { sessionId: hashed(token) });
-	await db.update(sessions).set({ place, kiosk, expiresAt }).where(eq(sessions.id, id));
-	return { token, id, accountId, expiresAt, kiosk };
+	await db.update(sessions).set({ place, kiosk, expiresAt, endsAt }).where(eq(sessions.id, id));
+	return { token, id, accountId, expiresAt, endsAt, kiosk };
+}
+
+const drawToken = () => randomBytes(32).toString('base64url');
+
+/**
+ * After a change of rights or of the password: the same session by a new token, so that whoever had the old one has
+ * nothing. Returns the token and the session's new id; undefined where it has ended.
+ */
+export async function renewSession(tx: Pick<Tx, 'update'>, id: string | undefined) {
+	const token = drawToken();
+	const [renewed] = await tx
+		.update(sessions)
+		.set({ id: hashed(token) })
+		.where(eq(sessions.id, id ?? ''))
+		.returning({ id: sessions.id });
+	return renewed && { token, id: renewed.id };
 }
 
 /** The session of a cookie, or undefined. Being used moves its end on (ACC-11), written once a minute at most. */
 export async function useSession(db: Db, token: string | undefined): Promise<Session | undefined> {
 	const found = await findSession(db, token);
 	if (!found) return undefined;
-	const expiresAt = idleEnd(found.kiosk);
+	const expiresAt = idleEnd(found.kiosk, found.endsAt);
 	if (expiresAt.getTime() - found.expiresAt.getTime() < MINUTE) return found;
 	const { session } = await lucia(db).validateSession(found.id);
 	if (!session) return undefined;
@@ -65,6 +88,7 @@ export async function findSession(db: Db, token: string | undefined): Promise<Se
 			id: sessions.id,
 			accountId: sessions.userId,
 			expiresAt: sessions.expiresAt,
+			endsAt: sessions.endsAt,
 			kiosk: sessions.kiosk
 		})
 		.from(sessions)
@@ -74,14 +98,20 @@ export async function findSession(db: Db, token: string | undefined): Promise<Se
 	return row;
 }
 
-/** Whose session a cookie was, when it has run out but has not been swept away yet. */
-export async function findExpiredOwner(db: Db, token: string | undefined) {
+/** Whose session a cookie was, and why it ran out, as long as it has not been swept away. */
+export async function findExpired(
+	db: Db,
+	token: string | undefined
+): Promise<{ accountId: string; why: 'idle' | 'long' } | undefined> {
 	if (!isToken(token)) return undefined;
 	const [row] = await db
-		.select({ accountId: sessions.userId })
+		.select({
+			accountId: sessions.userId,
+			forGood: sql<boolean>`${sessions.expiresAt} >= ${sessions.endsAt}`
+		})
 		.from(sessions)
 		.where(and(eq(sessions.id, hashed(token)), lt(sessions.expiresAt, new Date())));
-	return row?.accountId;
+	return row && { accountId: row.accountId, why: row.forGood ? 'long' : 'idle' };
 }
 
 /**
@@ -96,7 +126,23 @@ export async function leaveSession(db: Db, id: string): Promise<void> {
 		.where(and(eq(sessions.id, id), eq(sessions.kiosk, true), gt(sessions.expiresAt, soon)));
 }
 
+/** Its time is over now; whose it was can still be told, as when the clock had ended it. */
+export async function runOut(db: Db, id: string): Promise<void> {
+	const now = new Date();
+	await db.update(sessions).set({ expiresAt: now, endsAt: now }).where(eq(sessions.id, id));
+}
+
 export const endSession = (db: Db, id: string) => lucia(db).invalidateSession(id);
+
+/** Ends the session of a cookie, whoever's it is; returns its id, undefined where there was none. */
+export async function endSessionOf(db: Db, token: string | undefined): Promise<string | undefined> {
+	if (!isToken(token)) return undefined;
+	const [ended] = await db
+		.delete(sessions)
+		.where(and(eq(sessions.id, hashed(token)), gt(sessions.expiresAt, new Date())))
+		.returning({ id: sessions.id });
+	return ended?.id;
+}
 
 /** Ends every session of an account; returns which there were. */
 export async function endSessionsOf(tx: Tx, accountId: string): Promise<string[]> {

@@ -4,7 +4,7 @@ import { openSessions } from '#lib/accounts/server/sessions.ts';
 import type { SignedIn, System } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
 import { once } from '#lib/server/once.ts';
-import { channelsOf, sessionRoom } from './channels.ts';
+import { channelsOf, sessionRoom, sessionsIn } from './channels.ts';
 import { startDelivery, type Delivery } from './deliver.ts';
 import { pass, type Door, type Screens } from './door.ts';
 import { doors } from './doors.ts';
@@ -99,13 +99,22 @@ export function hangUp(sessionId: string) {
 	room?.disconnectSockets(true);
 }
 
+/** A session goes on under another id: its sockets, in every process, go on with it. */
+export function moveSockets(from: string, to: string) {
+	const room = state.live?.io.in(sessionRoom(from));
+	room?.socketsJoin(sessionRoom(to));
+	room?.socketsLeave(sessionRoom(from));
+}
+
 /** Sessions also end by themselves; nobody listens past the end of theirs. */
 async function closeEnded({ db }: System, io: Server) {
 	try {
-		const ids = [...io.of('/').sockets.values()].map((socket) => socket.data.actor.sessionId);
-		const open = await openSessions(db, [...new Set(ids.filter(Boolean))]);
-		for (const socket of io.of('/').sockets.values())
-			if (!open.has(socket.data.actor.sessionId)) {
+		const sockets = [...io.of('/').sockets.values()];
+		const open = await openSessions(db, [
+			...new Set(sockets.flatMap(({ rooms }) => sessionsIn(rooms)))
+		]);
+		for (const socket of sockets)
+			if (!sessionsIn(socket.rooms).some((id) => open.has(id))) {
 				socket.emit('signed-out');
 				socket.disconnect(true);
 			}

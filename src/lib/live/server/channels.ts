@@ -9,5 +9,11 @@ export function channelsOf(actor: SignedIn): Channel[] {
 	return [own];
 }
 
+const SESSION = 'session:';
+
 /** Every socket of one session, so that signing out closes them together. */
-export const sessionRoom = (sessionId: string) => `session:${sessionId}`;
+export const sessionRoom = (sessionId: string) => `${SESSION}${sessionId}`;
+
+/** Which session a socket belongs to, by the rooms it is in: a session that was renewed has another id. */
+export const sessionsIn = (rooms: Set<string>): string[] =>
+	[...rooms].filter((room) => room.startsWith(SESSION)).map((room) => room.slice(SESSION.length));

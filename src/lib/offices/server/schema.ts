@@ -57,6 +57,6 @@ export const openSeekers = pgTable('open_seekers', {
 	accessId: uuid()
 		.notNull()
 		.references(() => accessLog.id),
-	sessionId: text().references(() => sessions.id, { onDelete: 'cascade' }),
+	sessionId: text().references(() => sessions.id, { onDelete: 'cascade', onUpdate: 'cascade' }),
 	openedAt: moment().notNull()
 });

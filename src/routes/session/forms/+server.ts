@@ -7,6 +7,8 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = page(async (event) => {
 	await count({ name: 'stash', points: 30, seconds: 300 }, event.getClientAddress());
 	const path = event.url.searchParams.get('path') ?? '';
-	if (path.startsWith('/')) await stashForm(event, event.locals.ctx, path.slice(0, 300));
+	const writer = event.url.searchParams.get('writer') ?? '';
+	if (path.startsWith('/'))
+		await stashForm(event, event.locals.ctx, { path: path.slice(0, 300), writer });
 	return new Response(null, { status: 204 });
 });

@@ -5,7 +5,7 @@ import { findSecondStep } from '#lib/accounts/server/second-step.ts';
 import { confirmSignIn } from '#lib/accounts/server/sign-in.ts';
 import { countTry } from '#lib/web/ask-for-key.ts';
 import { homeOf } from '#lib/web/areas.ts';
-import { DEVICE_COOKIE, deviceCookie } from '#lib/web/cookie.ts';
+import { DEVICE_COOKIE, ownCookie } from '#lib/web/cookie.ts';
 import { enter } from '#lib/web/enter.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
@@ -30,8 +30,8 @@ export const actions = {
 			const seat = { place: placeOf(request.headers.get('user-agent')), kiosk };
 			const entered = await confirmSignIn(locals.ctx, { codeId, code, remember, seat });
 			const { device } = entered;
-			const secure = url.protocol === 'https:';
-			if (device) cookies.set(DEVICE_COOKIE, device.token, deviceCookie(secure, device.expiresAt));
+			if (device)
+				cookies.set(DEVICE_COOKIE, device.token, { ...ownCookie, expires: device.expiresAt });
 			await enter(event, entered, url.searchParams.get('next'));
 		})
 } satisfies Actions;
