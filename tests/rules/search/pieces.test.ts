@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holds, piecesOf } from '#lib/search/facts/pieces.ts';
+import { holds, isLong, lacked, mayLack, piecesOf } from '#lib/search/facts/pieces.ts';
 
 /** Answers a query of the index as PostgreSQL does: pieces, `:*`, & | ! and brackets. */
 function answers(query: string, pieces: ReadonlySet<string>): boolean {
@@ -83,4 +83,38 @@ test('characters of two halves are found whole, and no piece holds half of one',
 		expect(found(word, texts), word).toBe(true);
 	for (const word of ['😂', '𩸽😀', '😀職', '😀です']) expect(found(word, texts), word).toBe(false);
 	for (const piece of piecesOf(texts)) expect(piece.isWellFormed()).toBe(true);
+});
+
+/** What the index would tell of a long word's lacks: those of the postings that may lack it. */
+function standingIn(postings: ReadonlySet<string>[], word: string): ReadonlySet<string> {
+	const { mark, of } = lacked(word, 'T');
+	const may = postings.filter((pieces) => answers(mayLack(word, 'T'), pieces));
+	const all = may.flatMap((pieces) => [...pieces]);
+	return new Set(
+		all.filter((piece) => piece.startsWith(mark) && of.includes(piece.slice(mark.length)))
+	);
+}
+
+test('a long word is found as exactly when only the lacks that stand in the index are asked', () => {
+	const two = (most: number) =>
+		fc.string({ unit: fc.constantFrom('ア', 'イ'), minLength: 9, maxLength: most });
+	fc.assert(
+		fc.property(fc.array(two(40), { minLength: 1, maxLength: 4 }), two(14), (texts, word) => {
+			const postings = texts.map((text) => new Set(piecesOf([text], 'T')));
+			const query = holds(word, 'T', standingIn(postings, word));
+			expect(postings.map((pieces) => answers(query, pieces))).toEqual(
+				texts.map((text) => text.includes(word))
+			);
+		}),
+		{ numRuns: 2000 }
+	);
+});
+
+test('what a long word asks of the index grows no faster than the word', () => {
+	const kanji = String.fromCharCode(...Array.from({ length: 50 }, (_, at) => 0x4e00 + at));
+	for (const word of [kanji, '😀'.repeat(25) + kanji.slice(25), '日'.repeat(900)]) {
+		const asked = [mayLack(word), holds(word, '', new Set())].join();
+		expect(isLong(word)).toBe(true);
+		expect(asked.match(/[&|]/g)?.length ?? 0).toBeLessThan(6 * Math.min(word.length, 120));
+	}
 });

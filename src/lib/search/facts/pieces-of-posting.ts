@@ -51,10 +51,21 @@ export const placePieces = (prefectures: readonly string[], towns: readonly stri
 /** Any of these. */
 export const anyOf = (queries: readonly string[]) => `(${queries.join(' | ')})`;
 
-/** True of the postings in which this reader may find the word. */
-export const holdsFree = (word: string, isSeeker: boolean) =>
-	anyOf([holds(word), ...(isSeeker ? [holds(word, letters.seekersTexts)] : [])]);
+/** A folded word, and the letter of the texts that it is looked for in: none for what everybody may know. */
+export type Sought = [word: string, letter: string];
 
-/** True of the postings whose employer's name, as far as this reader may know it, has the word in it. */
-export const holdsName = (word: string, isSeeker: boolean) =>
-	anyOf([holds(word, letters.name), ...(isSeeker ? [holds(word, letters.seekersName)] : [])]);
+/** Where this reader may find a word: in what everybody may know, and what seekers may. */
+export const inTexts = (word: string, isSeeker: boolean): Sought[] => [
+	[word, ''],
+	...(isSeeker ? [[word, letters.seekersTexts] satisfies Sought] : [])
+];
+
+/** Where an employer's name, as far as this reader may know it, may have the word in it. */
+export const inNames = (word: string, isSeeker: boolean): Sought[] => [
+	[word, letters.name],
+	...(isSeeker ? [[word, letters.seekersName] satisfies Sought] : [])
+];
+
+/** True of the postings that hold one of these. */
+export const holdsAny = (sought: readonly Sought[], standing?: ReadonlySet<string>) =>
+	anyOf(sought.map(([word, letter]) => holds(word, letter, standing)));

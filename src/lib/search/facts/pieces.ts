@@ -51,18 +51,60 @@ const quoted = (piece: string) => `'${piece.replace(/['\\]/g, '$&$&')}'`;
 export const onePiece = (word: string) =>
 	(word.length === 2 || word.length === 3) && word === whole(word);
 
-/** The query that is true of exactly those postings one of whose texts of that field holds the folded word. */
-export function holds(asked: string, field = ''): string {
+/** Up to so many characters a word is asked with everything that a text may lack of it. */
+const SHORT = 8;
+/** What is lacked is nearly always one of the shortest; of longer ones the first characters tell that there may be one. */
+const NEARLY_ALWAYS = 5;
+
+/** A longer word has hundreds of lacks, of which hardly any stands in the index: which do must be looked up first. */
+export const isLong = (word: string) => whole(word).length > SHORT;
+
+/** How a lack of a folded word is known: by what it begins with, and what the rest of it is a part of. */
+export const lacked = (asked: string, field = '') => ({ mark: LACKS + field, of: whole(asked) });
+
+/**
+ * The query that is true of every posting that has a long word's pieces of three but lacks the word, and of few
+ * others: of those that have a lack which only begins like one of the word's.
+ */
+export function mayLack(asked: string, field = ''): string {
+	const word = whole(asked);
+	const marked = (length: number) =>
+		spans(word, length, length).map((span) => quoted(LACKS + field + span));
+	const lengths = Array.from({ length: NEARLY_ALWAYS - 3 }, (_, index) => index + 4);
+	const longer = marked(NEARLY_ALWAYS + 1).map((piece) => `${piece}:*`);
+	const lacks = [...lengths.flatMap(marked), ...longer];
+	return `(${[...threes(word, field), `(${unique(lacks).join(' | ')})`].join(' & ')})`;
+}
+
+/**
+ * The query that is true of exactly those postings one of whose texts of that field holds the folded word. For a
+ * long word `standing` tells which of its lacks any posting has.
+ */
+export function holds(asked: string, field = '', standing?: ReadonlySet<string>): string {
 	const word = whole(asked);
 	const { length } = word;
 	if (length === 1) return `${quoted(field + word)}:*`;
 	if (length <= 3) return quoted(field + word);
-	const threes: string[] = [];
-	const lacks: string[] = [];
-	for (let at = 0; at + 3 <= length; at += 1) {
-		threes.push(quoted(field + word.slice(at, at + 3)));
-		for (let end = at + 4; end <= length; end += 1)
-			lacks.push(`!${quoted(LACKS + field + word.slice(at, end))}`);
-	}
-	return `(${[...new Set([...threes, ...lacks])].join(' & ')})`;
+	const lacks =
+		standing && isLong(asked)
+			? [...standing].filter((lack) => isLackOf(lack, word, field))
+			: spans(word, 4).map((span) => LACKS + field + span);
+	return `(${unique([...threes(word, field), ...lacks.map((lack) => `!${quoted(lack)}`)]).join(' & ')})`;
+}
+
+const isLackOf = (lack: string, word: string, field: string) =>
+	lack.startsWith(LACKS + field) && word.includes(lack.slice(LACKS.length + field.length));
+
+const unique = (pieces: string[]) => [...new Set(pieces)];
+
+const threes = (word: string, field: string) =>
+	unique(spans(word, 3, 3).map((span) => quoted(field + span)));
+
+/** Everything in a word that is at least so long, and no longer than `most`. */
+function spans(word: string, least: number, most = word.length): string[] {
+	const found: string[] = [];
+	for (let at = 0; at + least <= word.length; at += 1)
+		for (let end = at + least; end <= Math.min(word.length, at + most); end += 1)
+			found.push(word.slice(at, end));
+	return found;
 }

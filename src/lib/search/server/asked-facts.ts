@@ -15,6 +15,8 @@ export interface Asker {
 	known: readonly number[];
 	/** Some rows of the index have passed their 紹介期限日, and are still to be tidied away. */
 	leftOver: boolean;
+	/** Which lacks of the long words that are asked for any posting has, see `find-lacks.ts`. */
+	lacks: ReadonlySet<string>;
 }
 
 /** Every condition but words, places and 職業 groups, each as it is asked of a row `i` of the index. */

@@ -1,7 +1,13 @@
 import { foldedWords, foldText } from '#lib/text/fold.ts';
 import type { Conditions } from '../conditions.ts';
-import { holds } from '../facts/pieces.ts';
-import { anyOf, holdsFree, holdsName, letters } from '../facts/pieces-of-posting.ts';
+import {
+	anyOf,
+	holdsAny,
+	inNames,
+	inTexts,
+	letters,
+	type Sought
+} from '../facts/pieces-of-posting.ts';
 
 /** What the index of words is asked: what must be true of a posting, and what must not. */
 export interface AskedWords {
@@ -9,31 +15,54 @@ export interface AskedWords {
 	mustNot: string[];
 }
 
-/** The words of a search for a reader who may know the employers of 公開範囲 2, or may not (JOB-20). */
-export function askedWords(conditions: Conditions, isSeeker: boolean): AskedWords {
-	const { words, anyWord, not, company, companyNot, licencesNot } = conditions;
-	const free = foldedWords(words).map((word) => holdsFree(word, isSeeker));
+/** Where each word of a search is looked for, by the condition that asks for it: one of each list must be there. */
+function soughtBy(conditions: Conditions, isSeeker: boolean) {
+	const { words, not, company, licences, occupations, industries, stations } = conditions;
 	const name = foldText(company);
-	const named = name === '' ? [] : [holdsName(name, isSeeker)];
-	const licences = oneOf(conditions.licences, letters.licences);
+	return {
+		words: foldedWords(words).map((word) => inTexts(word, isSeeker)),
+		not: foldedWords(not).map((word) => inTexts(word, isSeeker)),
+		company: name === '' ? [] : [inNames(name, isSeeker)],
+		licences: oneOf(licences, letters.licences),
+		others: [
+			...oneOf(occupations, letters.title),
+			...oneOf(industries, letters.industry),
+			...oneOf(stations, letters.station)
+		]
+	};
+}
+
+/** All that the index of words is asked for, wherever. */
+export const allSought = (conditions: Conditions, isSeeker: boolean): Sought[] =>
+	Object.values(soughtBy(conditions, isSeeker)).flat(2);
+
+/**
+ * The words of a search for a reader who may know the employers of 公開範囲 2, or may not (JOB-20). `standing` are
+ * the lacks of its long words, see `find-lacks.ts`.
+ */
+export function askedWords(
+	conditions: Conditions,
+	isSeeker: boolean,
+	standing: ReadonlySet<string>
+): AskedWords {
+	const { anyWord, companyNot, licencesNot } = conditions;
+	const sought = soughtBy(conditions, isSeeker);
+	const asks = (lists: Sought[][]) => lists.map((list) => holdsAny(list, standing));
+	const free = asks(sought.words);
+	const named = asks(sought.company);
+	const licences = asks(sought.licences);
 	return {
 		must: [
 			...(anyWord && free.length > 0 ? [anyOf(free)] : free),
 			...(companyNot ? [] : named),
 			...(licencesNot ? [] : licences),
-			...oneOf(conditions.occupations, letters.title),
-			...oneOf(conditions.industries, letters.industry),
-			...oneOf(conditions.stations, letters.station)
+			...asks(sought.others)
 		],
-		mustNot: [
-			...foldedWords(not).map((word) => holdsFree(word, isSeeker)),
-			...(companyNot ? named : []),
-			...(licencesNot ? licences : [])
-		]
+		mustNot: [...asks(sought.not), ...(companyNot ? named : []), ...(licencesNot ? licences : [])]
 	};
 }
 
-function oneOf(asked: string[], letter: string): string[] {
+function oneOf(asked: string[], letter: string): Sought[][] {
 	const words = asked.map(foldText).filter(Boolean);
-	return words.length === 0 ? [] : [anyOf(words.map((word) => holds(word, letter)))];
+	return words.length === 0 ? [] : [words.map((word): Sought => [word, letter])];
 }

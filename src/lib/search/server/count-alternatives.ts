@@ -25,8 +25,13 @@ export async function countAlternatives(
 	ctx: Context<SeekerActor>,
 	conditions: Conditions
 ): Promise<Alternatives> {
-	const reader = await readReader(ctx);
-	const asker = reader?.asker ?? { today: '9999-12-31', known: [], leftOver: true };
+	const reader = await readReader(ctx, conditions);
+	const asker = reader?.asker ?? {
+		today: '9999-12-31',
+		known: [],
+		leftOver: true,
+		lacks: new Set()
+	};
 	const plan = (other: Partial<Conditions>) =>
 		planSearch({ ...conditions, ...other }, asker, reader?.muted ?? []);
 	const own = plan({});

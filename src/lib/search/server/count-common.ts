@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#lib/server/db.ts';
-import { holdsFree } from '../facts/pieces-of-posting.ts';
+import { holdsAny, inTexts } from '../facts/pieces-of-posting.ts';
+import { asList } from './as-list.ts';
 import { countRows } from './count-rows.ts';
 import { allOf, every, type Plan, withWords } from './plan.ts';
 
@@ -16,21 +17,17 @@ export async function countCommon(db: Reader, plan: Plan): Promise<number | unde
 	const { words, pieces } = common;
 	const [row] = await db.execute<Sum>(sql`
 		select (select coalesce(sum(i.count), 0)::int from word_tallies i
-				where ${every([sql`i.word = any(${list(pieces)}::text[])`, ...partitions])}) as total,
-			(select count(*)::int from common_words where word = any(${list(words)}::text[])) as common`);
+				where ${every([sql`i.word = any(${asList(pieces)}::text[])`, ...partitions])}) as total,
+			(select count(*)::int from common_words where word = any(${asList(words)}::text[])) as common`);
 	if (row?.common !== words.length) return undefined;
 	const [one, other] = words;
 	if (one === undefined || other === undefined) return row.total;
 	return row.total - (await countBoth(db, plan, [one, other]));
 }
 
-/** A list as the database reads it: what JSON escapes, it escapes alike. */
-const list = (items: readonly string[]) =>
-	JSON.stringify(items).replace('[', '{').replace(/\]$/, '}');
-
 /** Who holds both of two words has been counted twice. */
 function countBoth(db: Reader, plan: Plan, words: readonly string[]): Promise<number> {
 	const isSeeker = plan.asker.known.includes(2);
-	const both = allOf(...words.map((word) => holdsFree(word, isSeeker)));
+	const both = allOf(...words.map((word) => holdsAny(inTexts(word, isSeeker))));
 	return countRows(db, withWords({ ...plan, words: both, not: undefined }));
 }

@@ -42,7 +42,7 @@ async function countPlanned(
 	conditions: Conditions,
 	narrowed: (plan: Plan) => Plan
 ): Promise<number> {
-	const reader = await readReader(ctx);
+	const reader = await readReader(ctx, conditions);
 	if (!reader) return 0;
 	const plan = narrowed(planSearch(conditions, reader.asker, reader.muted));
 	return ctx.db.transaction(async (tx) => {

@@ -48,7 +48,7 @@ export function planSearch(
 	muted: readonly string[] = [],
 	score: SQL = sql`0`
 ): Plan {
-	const { must, mustNot } = askedWords(conditions, asker.known.includes(2));
+	const { must, mustNot } = askedWords(conditions, asker.known.includes(2), asker.lacks);
 	const beside = askedFacts(conditions, asker);
 	const partitions = inGroups(conditions);
 	return {

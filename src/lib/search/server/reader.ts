@@ -3,16 +3,18 @@ import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
+import { type Conditions, noConditions } from '../conditions.ts';
 import type { Asker } from './asked-facts.ts';
+import { allSought } from './asked-words.ts';
+import { findLacks } from './find-lacks.ts';
 import { readMutedIds } from './muted.ts';
 import { standing, viewerOf } from './viewer.ts';
 
-/** Who searches: what they may know, what they do not want to see, what they hope for. */
-export async function readReader({
-	db,
-	actor,
-	now
-}: Pick<Context<SeekerActor>, 'actor' | 'now'> & { db: Reader }) {
+/** Who searches, and for what: what they may know, what they do not want to see, what they hope for. */
+export async function readReader(
+	{ db, actor, now }: Context<SeekerActor>,
+	conditions: Conditions = noConditions
+) {
 	const today = tokyoDay(now());
 	const [[seeker], muted, leftOver] = await Promise.all([
 		db
@@ -24,7 +26,8 @@ export async function readReader({
 	]);
 	if (!seeker) return undefined;
 	const isSeeker = viewerOf(seeker, false, now()) === 'seeker';
-	const asker: Asker = { today, known: isSeeker ? [1, 2] : [1], leftOver };
+	const lacks = await db.transaction((tx) => findLacks(tx, allSought(conditions, isSeeker)));
+	const asker: Asker = { today, known: isSeeker ? [1, 2] : [1], leftOver, lacks };
 	return { ...seeker, asker, muted };
 }
 

@@ -22,7 +22,7 @@ export async function searchPostings(
 	presentation: Presentation = plainly
 ): Promise<Hits> {
 	const { page, size } = presentation;
-	const reader = await readReader(ctx);
+	const reader = await readReader(ctx, conditions);
 	if (!reader) return { found: [], groups: [], total: 0, page, pages: 0 };
 	const plan = planSearch(conditions, reader.asker, reader.muted, fitScore(reader.wishes));
 	const { total, ids } = await ctx.db.transaction((tx) => find(tx, plan, presentation));

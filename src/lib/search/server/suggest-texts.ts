@@ -3,15 +3,13 @@ import type { PostingContent } from '#lib/postings/fields.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { foldText } from '#lib/text/fold.ts';
-import { holds } from '../facts/pieces.ts';
 import { letters } from '../facts/pieces-of-posting.ts';
 import { searchedTexts } from '../facts/texts.ts';
 import type { TextKind } from '../listing.ts';
 import type { Asker } from './asked-facts.ts';
-import { found } from './plan.ts';
 import { readReader } from './reader.ts';
 import { settle } from './settle.ts';
-import { findCompanies, findOccupations, meantBy } from './suggest.ts';
+import { findCompanies, findOccupations, foundIn, meantBy } from './suggest.ts';
 
 const MOST = 8;
 /** So many postings are read: what is common is among them. */
@@ -41,16 +39,17 @@ async function findTexts(
 	word: string,
 	{ today }: Asker
 ): Promise<string[]> {
+	const said = await foundIn(tx, [[word, letters[kind]]]);
 	const rows = await tx.execute<{ content: PostingContent }>(sql`
 		select v.content from (
 			select i.posting_id from posting_index i
-			where ${found(holds(word, letters[kind]))} and i.open_until >= ${today} limit ${READ}) i
+			where ${said} and i.open_until >= ${today} limit ${READ}) i
 		join postings p on p.id = i.posting_id
 		join posting_versions v on v.posting_id = p.id and v.version = p.version`);
-	const said = rows
+	const texts = rows
 		.flatMap(({ content }) => searchedTexts(content, (own) => own)[kind])
 		.filter((own) => foldText(own).includes(word));
-	return [...Map.groupBy(said, (own) => own)]
+	return [...Map.groupBy(texts, (own) => own)]
 		.sort(([one, some], [other, others]) => others.length - some.length || one.localeCompare(other))
 		.slice(0, MOST)
 		.map(([own]) => own);
