@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { typedCode } from '#lib/text/typed-code.ts';
 
 /** Ours: so long a new app can be confirmed after its code was shown. */
 export const SET_UP_MINUTES = 10;
@@ -6,7 +7,7 @@ export const SET_UP_MINUTES = 10;
 /** The six digits of an app, as people type them. */
 export const appCode = v.pipe(
 	v.optional(v.string(), ''),
-	v.transform((text) => text.normalize('NFKC').replace(/[\s\-‐－ー]/g, '')),
+	v.transform(typedCode),
 	v.regex(/^\d{6}$/, '認証アプリに出ている6けたの数字を入力してください。')
 );
 

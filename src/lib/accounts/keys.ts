@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { typedCode } from '#lib/text/typed-code.ts';
 
 /** ACC-4: counted from sending; nobody can know when a mail arrives. */
 export const KEY_MINUTES = 30;
@@ -54,7 +55,7 @@ export const minutesLeft = (until: Date, now: Date): number =>
 /** Six digits as people type them: any width, with spaces or hyphens in between. */
 export const mailedKey = v.pipe(
 	v.optional(v.string(), ''),
-	v.transform((text) => text.normalize('NFKC').replace(/[\s\-‐－ー]/g, '')),
+	v.transform(typedCode),
 	v.regex(/^\d{6}$/, 'メールに書かれた6けたの数字を入力してください。')
 );
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { typedCode } from '#lib/text/typed-code.ts';
 
 /** Ours: how many 予備コード are made at once, and from how many on their owner is told to make new ones. */
 export const RECOVERY_CODES = 10;
@@ -20,7 +21,7 @@ export const isRecoveryCode = (code: string): boolean => code.length === RECOVER
 /** The second step as people type it: six digits, or a 予備コード instead, in any width and with hyphens or blanks. */
 export const secondStepCode = v.pipe(
 	v.optional(v.string(), ''),
-	v.transform((text) => text.normalize('NFKC').replace(/[\s\-‐－ー]/g, '')),
+	v.transform(typedCode),
 	v.check(
 		(code) => /^\d+$/.test(code) && [CODE_LENGTH, RECOVERY_DIGITS].includes(code.length),
 		`${CODE_LENGTH}けたの数字か、${RECOVERY_DIGITS}けたの予備コードを入力してください。`

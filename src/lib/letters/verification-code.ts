@@ -1,3 +1,5 @@
+import { typedCode } from '#lib/text/typed-code.ts';
+
 /**
  * 確認コード: twelve characters of Crockford's base 32, which has no I, L, O and U to misread. Eleven
  * are random (55 bits, so a code cannot be guessed); the last one checks the others.
@@ -14,12 +16,7 @@ export function newCode(randomBytes: (count: number) => Uint8Array): string {
 
 /** The code that somebody typed, or undefined when it cannot be one. Takes hyphens, blanks, either case, full width. */
 export function readCode(typed: string): string | undefined {
-	const code = typed
-		.normalize('NFKC')
-		.toUpperCase()
-		.replace(/[\s\p{Pd}−ー]/gu, '')
-		.replaceAll('O', '0')
-		.replace(/[IL]/g, '1');
+	const code = typedCode(typed).toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
 	const values = Array.from(code, (character) => ALPHABET.indexOf(character));
 	if (values.length !== LENGTH || values.includes(-1)) return undefined;
 	return remainder(values) === 0 ? code : undefined;
