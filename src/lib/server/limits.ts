@@ -4,6 +4,7 @@ import {
 	type RateLimiterAbstract
 } from 'rate-limiter-flexible';
 import { DomainError } from './domain-error.ts';
+import { networkOf } from './network.ts';
 import { once } from './once.ts';
 
 /** So many points in so many seconds for each key. */
@@ -53,12 +54,41 @@ function limiter({ name, points, seconds }: Limit): RateLimiterAbstract {
 	return made;
 }
 
-/** Counts one use of a door by that key; throws `TooMany` with the time to wait. */
-export async function count(limit: Limit, key: string): Promise<void> {
+/** Counts one use of a door by that key; returns the how manieth it is, or throws `TooMany` with the time to wait. */
+export async function count(limit: Limit, key: string): Promise<number> {
 	try {
-		await limiter(limit).consume(key);
+		return (await limiter(limit).consume(key)).consumedPoints;
 	} catch (refused) {
 		if (refused instanceof Error) throw refused;
 		throw new TooMany((refused as { msBeforeNext: number }).msBeforeNext);
+	}
+}
+
+/** Counts one use of a door from that address: a home with IPv6 has many, and is counted as one. */
+export const countFrom = (limit: Limit, address: string) => count(limit, networkOf(address));
+
+/** It was a use that should not count after all. */
+export const giveBack = async (limit: Limit, key: string): Promise<void> =>
+	void (await limiter(limit).reward(key));
+
+/**
+ * Counts what is refused alone, from that address: an office or a school has one for everybody. Counted before it is
+ * tried, so that of many that come at once no more are judged than one after the other.
+ */
+export async function countRefusals<Done>(
+	limit: Limit,
+	address: string,
+	run: () => Promise<Done>
+): Promise<Done> {
+	const network = networkOf(address);
+	await count(limit, network);
+	try {
+		const done = await run();
+		await giveBack(limit, network);
+		return done;
+	} catch (outcome) {
+		// Anything else leads on, or is no fault of whoever asked.
+		if (!(outcome instanceof DomainError)) await giveBack(limit, network);
+		throw outcome;
 	}
 }

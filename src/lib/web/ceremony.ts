@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { json, type RequestEvent } from '@sveltejs/kit';
 import { DomainError } from '#lib/server/domain-error.ts';
-import { count } from '#lib/server/limits.ts';
+import { count, countFrom, countRefusals } from '#lib/server/limits.ts';
 import { CEREMONY_COOKIE, ownCookie } from './cookie.ts';
 
 /** Each sign-in page asks once by itself; an office has one address for all of its computers. */
@@ -18,7 +18,7 @@ export async function question<Options>(
 	ask: (browser: string) => Promise<Options>
 ): Promise<Response> {
 	try {
-		await count(QUESTIONS, event.getClientAddress());
+		await countFrom(QUESTIONS, event.getClientAddress());
 		return json({ options: await ask(markBrowser(event)) });
 	} catch (refusal) {
 		if (!(refusal instanceof DomainError)) throw refusal;
@@ -39,8 +39,11 @@ export function browserOf({ cookies }: Pick<Event, 'cookies'>): string {
 	return /^[\w-]{43}$/.test(token) ? token : '';
 }
 
-/** Before a passkey that signs in is looked at. */
-export const countAnswer = ({ getClientAddress }: Event) => count(ANSWERS, getClientAddress());
+/** Looks at a passkey that signs in; those that are refused are counted. */
+export const tryAnswer = <Done>(
+	{ getClientAddress }: Pick<Event, 'getClientAddress'>,
+	look: () => Promise<Done>
+): Promise<Done> => countRefusals(ANSWERS, getClientAddress(), look);
 
 /** Before what opens an account is changed. */
 export const countProof = (locals: App.Locals) => count(PROOFS, locals.actor?.id ?? '');

@@ -3,7 +3,7 @@ import { newPasswordForm } from '#lib/accounts/forms.ts';
 import type { Purpose } from '#lib/accounts/keys.ts';
 import { findWaiting } from '#lib/accounts/server/keys.ts';
 import type { NewPassword } from '#lib/accounts/server/open-account.ts';
-import { countTry } from './ask-for-key.ts';
+import { tryFrom } from './ask-for-key.ts';
 import { page } from './page.ts';
 import { submit } from './submit.ts';
 
@@ -20,6 +20,6 @@ export const withNewPassword =
 	<Event extends RequestEvent>(use: (event: Event, typed: NewPassword) => Promise<never>) =>
 	(event: Event) =>
 		submit(newPasswordForm, event.request, async ({ request: keyId, key, password }) => {
-			await countTry(event.getClientAddress());
-			return use(event, { keyId, key, password });
+			const typed = { keyId, key, password };
+			return tryFrom(event.getClientAddress(), () => use(event, typed));
 		});

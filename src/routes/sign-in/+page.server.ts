@@ -3,7 +3,6 @@ import { placeOf } from '#lib/accounts/place.ts';
 import { signInForm } from '#lib/accounts/rules.ts';
 import { signIn } from '#lib/accounts/server/sign-in.ts';
 import { config } from '#lib/server/config.ts';
-import { count } from '#lib/server/limits.ts';
 import { homeOf } from '#lib/web/areas.ts';
 import { DEVICE_COOKIE } from '#lib/web/cookie.ts';
 import { enter } from '#lib/web/enter.ts';
@@ -23,11 +22,11 @@ export const actions: Actions = {
 	default: (event) =>
 		submit(signInForm, event.request, async ({ remember, kiosk, ...input }) => {
 			const { locals, request, cookies, url } = event;
-			await count({ name: 'sign-in', points: 30, seconds: 300 }, event.getClientAddress());
 			const device = cookies.get(DEVICE_COOKIE);
 			const codeByDefault = config().ONE_TIME_CODE;
 			const seat = { place: placeOf(request.headers.get('user-agent')), kiosk };
-			const answer = await signIn(locals.ctx, { ...input, device, codeByDefault, seat });
+			const from = event.getClientAddress();
+			const answer = await signIn(locals.ctx, { ...input, device, codeByDefault, seat, from });
 			const next = url.searchParams.get('next');
 			if (answer.codeId !== undefined)
 				redirect(303, codePage(answer.codeId, { next, remember, kiosk }));

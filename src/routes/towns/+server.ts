@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { prefectures, type PrefectureCode } from '#lib/places/prefectures.ts';
 import { findTowns } from '#lib/places/server/find-towns.ts';
-import { count } from '#lib/server/limits.ts';
+import { countFrom } from '#lib/server/limits.ts';
 import { foldText } from '#lib/text/fold.ts';
 import { page } from '#lib/web/page.ts';
 import type { RequestHandler } from './$types';
@@ -15,7 +15,7 @@ const known = (code: string | null): code is PrefectureCode =>
 
 /** 市区町村 that a text may be meant for, for forms: of one prefecture, or of all. Towns are everybody's. */
 export const GET = page(async ({ url, getClientAddress }) => {
-	await count(LOOKUPS, getClientAddress());
+	await countFrom(LOOKUPS, getClientAddress());
 	const within = url.searchParams.get('prefecture');
 	const word = foldText(
 		Array.from(url.searchParams.get('q') ?? '')

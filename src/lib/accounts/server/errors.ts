@@ -9,14 +9,17 @@ export class SignInRefused extends DomainError {
 		'メールアドレスかパスワードが違います。大文字と小文字、半角と全角を確かめて、もう一度入力してください。';
 }
 
-export class SignInLocked extends DomainError {
-	readonly code = 'accounts.signInLocked';
+/** Of somebody who is signed in and is asked once more. */
+export class PasswordsWornOut extends DomainError {
+	readonly code = 'accounts.passwordsWornOut';
 	readonly status = 429;
+	override readonly fields: Record<string, string>;
 	constructor(seconds: number) {
 		const minutes = Math.max(1, Math.ceil(seconds / 60));
 		super(
-			`続けてまちがえたため、いまはパスワードでログインできません。あと約${minutes}分待ってから、もう一度お試しください。パスキーを登録しているときは、待たずにパスキーを使えます。`
+			`続けてまちがえたため、いまはパスワードを確かめられません。あと約${minutes}分待ってから、もう一度お試しください。`
 		);
+		this.fields = { currentPassword: this.message };
 	}
 }
 

@@ -2,6 +2,7 @@ import type { Job } from '#lib/server/jobs.ts';
 import { forgetUnconfirmed } from './authenticators.ts';
 import { forgetOldChallenges } from './challenges.ts';
 import { forgetOldDevices } from './devices.ts';
+import { tellOfGuesses } from './guesses.ts';
 import { forgetOldKeys } from './keys.ts';
 import { sendKey } from './send-key.ts';
 import { forgetOld } from './sessions.ts';
@@ -26,4 +27,4 @@ const forgetChallenges: Job = {
 	run: async ({ db, now }) => void (await forgetOldChallenges(db, now()))
 };
 
-export const jobs = [forgetOldSessions, forgetChallenges, sendKey, tellOldAddress];
+export const jobs = [forgetOldSessions, forgetChallenges, sendKey, tellOldAddress, tellOfGuesses];

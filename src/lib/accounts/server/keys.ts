@@ -17,6 +17,8 @@ export interface Asked {
 	consentVersion?: string;
 	/** Of somebody who is not registered yet. */
 	birthDate?: string;
+	/** ACC-11: nothing may tell whether anything was mailed. */
+	guarded?: boolean;
 	at: Date;
 }
 
@@ -34,11 +36,11 @@ export async function askForKey(tx: Tx, { at, ...asked }: Asked): Promise<string
 /** Waits for the code of an app, which nobody has to send. */
 export async function waitForApp(
 	db: Db,
-	{ accountId, address, at }: { accountId: string; address: string; at: Date }
+	{ at, ...asked }: Pick<Asked, 'address' | 'guarded' | 'at'> & { accountId: string }
 ): Promise<string> {
 	const [row] = await db
 		.insert(keys)
-		.values({ purpose: 'app', accountId, address, askedAt: at, sentAt: at })
+		.values({ ...asked, purpose: 'app', askedAt: at, sentAt: at })
 		.returning({ id: keys.id });
 	if (!row) throw new Error('What waits for the app was not stored.');
 	return row.id;

@@ -104,7 +104,7 @@ export async function recoverAccount(
 			const [moved] = await tx
 				.update(accounts)
 				.set({
-					...{ email: change.newAddress, passwordHash, failures: 0, lockedUntil: null },
+					...{ email: change.newAddress, passwordHash },
 					// Proved in person, and not by a mailbox alone.
 					passwordMailedAt: null
 				})

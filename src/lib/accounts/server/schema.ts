@@ -25,9 +25,6 @@ export const accounts = pgTable(
 		passwordHash: text(),
 		role: text({ enum: ['seeker', 'employer', 'officer'] }).notNull(),
 		createdAt: moment().notNull().defaultNow(),
-		// ACC-11: back-off after failures is counted here, so that every process counts together.
-		failures: integer().notNull().default(0),
-		lockedUntil: moment(),
 		/** ACC-9: does signing in ask for a code by mail? Empty where the person has not chosen. */
 		asksForCode: boolean(),
 		/** When the password came by way of the mailbox alone: a code by mail is then no second step. */
@@ -84,6 +81,8 @@ export const keys = pgTable(
 		keyHash: text(),
 		/** ACC-4: the key's time runs from here. */
 		sentAt: moment(),
+		/** ACC-11: asked for after many wrong passwords; the page that waits must not tell what came of this one. */
+		guarded: boolean().notNull().default(false),
 		tries: integer().notNull().default(0)
 	},
 	(t) => [

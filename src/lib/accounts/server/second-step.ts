@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { System } from '#lib/server/context.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
-import { count } from '#lib/server/limits.ts';
+import { count, TooMany } from '#lib/server/limits.ts';
 import { isUuid } from '#lib/text/uuid.ts';
 import { keyEnd } from '../keys.ts';
 import { isRecoveryCode } from '../recovery.ts';
@@ -29,13 +29,39 @@ export async function askSecondStep(
 	return db.transaction((tx) => askForKey(tx, { purpose: 'sign-in', ...asked }));
 }
 
+/**
+ * ACC-11: after many wrong passwords for an address a code is asked for whatever this one was, and only the mailbox
+ * or the app tells. Without an account, with a wrong password or too often nothing is mailed, and all else is alike.
+ */
+export async function askGuarded(
+	{ db, now }: System,
+	account: { id: string } | undefined,
+	address: string
+): Promise<string> {
+	const asked = { address, guarded: true, at: now() };
+	const accountId = account && (await mayBeAsked(account.id)) ? account.id : undefined;
+	if (accountId && (await findApp(db, accountId)) && !(await mayUseMail(db, accountId)))
+		return waitForApp(db, { ...asked, accountId });
+	return db.transaction((tx) => askForKey(tx, { ...asked, purpose: 'sign-in', accountId }));
+}
+
+const mayBeAsked = (accountId: string) =>
+	count(ASKED, accountId).then(
+		() => true,
+		(refusal: unknown) => {
+			if (refusal instanceof TooMany) return false;
+			throw refusal;
+		}
+	);
+
 /** What the page that waits may show: from where the code comes, until when, and can it come by mail instead? */
 export async function findSecondStep({ db }: System, keyId: string) {
 	const row = await findWaiting(db, keyId);
 	if (!row) return undefined;
-	const byApp = row.purpose === 'app';
+	const { guarded } = row;
+	const byApp = row.purpose === 'app' && !guarded;
 	return {
-		...{ byApp, address: row.address, until: keyEnd(row.purpose, row.askedAt) },
+		...{ byApp, guarded, address: row.address, until: keyEnd(row.purpose, row.askedAt) },
 		mayUseMail: byApp && row.accountId !== null && (await mayUseMail(db, row.accountId))
 	};
 }
@@ -91,15 +117,25 @@ export async function takeSecondStep(
 	};
 }
 
-type Waiting = Pick<typeof keys.$inferSelect, 'purpose' | 'keyHash'> & { accountId: string };
+type Waiting = Pick<typeof keys.$inferSelect, 'purpose' | 'keyHash' | 'guarded'> & {
+	accountId: string;
+};
 
-async function check(system: System, { purpose, keyHash, accountId }: Waiting, code: string) {
+async function check(
+	system: System,
+	{ purpose, keyHash, guarded, accountId }: Waiting,
+	code: string
+) {
 	if (isRecoveryCode(code)) return checkRecoveryCode(system, accountId, code);
 	if (purpose === 'app') return checkAppCode(system, accountId, code);
-	if (!keyHash || !(await isPassword(code, keyHash))) throw new KeyRefused();
+	const app = await findApp(system.db, accountId);
+	if (!keyHash || !(await isPassword(code, keyHash))) {
+		// Both were asked for, and the phone with the app was nearer.
+		if (guarded && app) return checkAppCode(system, accountId, code);
+		throw new KeyRefused();
+	}
 	// An app that was set up meanwhile is not gone round by a mail from before.
-	if ((await findApp(system.db, accountId)) && !(await mayUseMail(system.db, accountId)))
-		throw new NotByMail();
+	if (app && !(await mayUseMail(system.db, accountId))) throw new NotByMail();
 	// A mailed code is spent with what waited for it.
 	return async () => {};
 }

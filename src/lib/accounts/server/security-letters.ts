@@ -1,5 +1,6 @@
 import type { Letter } from '#lib/server/mail.ts';
 import { areFew } from '../recovery.ts';
+import { FAILURE_MINUTES, FAILURES_BEFORE_CODE } from '../rules.ts';
 
 type Written = Omit<Letter, 'to'>;
 
@@ -31,12 +32,12 @@ export const passkeyRemoved = (origin: string, name: string): Written => ({
 ${notMine(origin)}`
 });
 
-/** ACC-11: once for each series of failures. */
-export const signInFailed = (origin: string, failures: number): Written => ({
+/** ACC-11: once in a while, however often somebody tries. */
+export const signInFailed = (origin: string): Written => ({
 	subject: 'ログインの失敗が続いています',
-	text: `あなたのメールアドレスで、パスワードが続けて${failures}回まちがって入力されました。しばらくの間、パスワードではログインできません。待ち時間は、ログインの画面に出ます。
+	text: `あなたのメールアドレスで、パスワードが${FAILURES_BEFORE_CODE}回まちがって入力されました。しばらくの間（長くても${FAILURE_MINUTES}分）は、正しいパスワードのあとにも、このアドレスに送る数字を聞きます。ログインできなくなることはありません。
 
-自分でまちがえたときは、少し待ってから、もう一度入力してください。パスキーを登録しているときは、待たずにパスキーでログインできます。
+自分でまちがえたときは、そのまま続けてください。パスキーを登録しているときは、パスキーだけでログインできます。
 
 心当たりがないときは、だれかがあなたのパスワードを当てようとしています。パスワードは知られていません。ほかのサービスと同じパスワードを使っているときは、変えてください。
 ${origin}/forgotten-password

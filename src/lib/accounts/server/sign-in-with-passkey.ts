@@ -13,8 +13,8 @@ export const askToSignIn = async (system: System, browser: string) =>
 	useOptions(await askChallenge(system, { purpose: 'sign-in', browser }));
 
 /**
- * Opens a session by a passkey: the device has recognised its owner, so no code is asked for, and a wait after
- * wrong passwords is over (ACC-11).
+ * Opens a session by a passkey: the device has recognised its owner, so no code is asked for, however many
+ * wrong passwords there were (ACC-11).
  */
 export async function signInWithPasskey(
 	system: System,
@@ -23,10 +23,9 @@ export async function signInWithPasskey(
 	const { db } = system;
 	const { accountId } = await usePasskey(system, answer, { purpose: 'sign-in', browser });
 	const [account] = await db
-		.update(accounts)
-		.set({ failures: 0, lockedUntil: null })
-		.where(and(eq(accounts.id, accountId), isNull(accounts.withdrawnAt)))
-		.returning({ role: accounts.role });
+		.select({ role: accounts.role })
+		.from(accounts)
+		.where(and(eq(accounts.id, accountId), isNull(accounts.withdrawnAt)));
 	if (!account) throw new PasskeyUnknown();
 	return { role: account.role, session: await startSession(db, accountId, seat) };
 }

@@ -1,14 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Role, System } from '#lib/server/context.ts';
-import { count } from '#lib/server/limits.ts';
-import { backoffSeconds, FAILURES_BEFORE_BACKOFF } from '../rules.ts';
 import { findApp } from './authenticators.ts';
 import { isRemembered, rememberDevice } from './devices.ts';
-import { SignInLocked, SignInRefused } from './errors.ts';
-import { isRightPassword } from './own-password.ts';
-import { pretendToCheck } from './passwords.ts';
+import { SignInRefused } from './errors.ts';
+import { countGuess, tellOwner } from './guesses.ts';
+import { isPassword, pretendToCheck } from './passwords.ts';
 import { accounts } from './schema.ts';
-import { askSecondStep, takeSecondStep } from './second-step.ts';
+import { askGuarded, askSecondStep, takeSecondStep } from './second-step.ts';
 import { startSession, type Seat } from './sessions.ts';
 
 export interface SignIn {
@@ -19,22 +17,27 @@ export interface SignIn {
 	/** ACC-9: is a code asked for where the person has not chosen? */
 	codeByDefault?: boolean;
 	seat?: Seat;
+	/** The address of whoever asks, as the network knows it. */
+	from?: string;
 }
 
 type Started = Awaited<ReturnType<typeof startSession>>;
 type SignedIn = { role: Role; session: Started; codeId?: undefined };
 type AskedForCode = { codeId: string };
 
-/** An address nobody has waits like one somebody has, or waiting would tell which exist. */
-const UNKNOWN = { name: 'sign-in-unknown', points: FAILURES_BEFORE_BACKOFF, seconds: 30 };
-
 /**
- * Checks address and password and opens a session, or asks for the code of a mail or an app first (ACC-9).
- * Failures in a row make the next try wait (ACC-11).
+ * Checks address and password and opens a session, or asks for the code of a mail or an app first (ACC-9). After many
+ * wrong passwords for the address the code is asked for in any case, and nothing else tells whether this one was
+ * right: nobody can guess on, and nobody can keep its owner out (ACC-11).
  */
 export async function signIn(system: System, input: SignIn): Promise<SignedIn | AskedForCode> {
 	const { db, now } = system;
-	const account = await checkPassword(system, input);
+	const guess = await countGuess(input);
+	const account = await findByPassword(system, input);
+	if (account) await guess.takeBack();
+	else if (guess.isGuarded) await tellOwner(system, input.email);
+	if (guess.isGuarded) return { codeId: await askGuarded(system, account, input.email) };
+	if (!account) throw new SignInRefused();
 	// Whoever set up an app wants to be asked.
 	const hasApp = (await findApp(db, account.id)) !== undefined;
 	const asks = hasApp || (account.asksForCode ?? input.codeByDefault ?? false);
@@ -43,20 +46,14 @@ export async function signIn(system: System, input: SignIn): Promise<SignedIn | 
 	return { codeId: await askSecondStep(system, account) };
 }
 
-async function checkPassword({ db, now }: System, input: SignIn) {
+/** The one place where a password opens anything: as slow for an address that nobody has. */
+async function findByPassword({ db }: System, { email, password }: SignIn) {
 	const [account] = await db
 		.select()
 		.from(accounts)
-		.where(eq(sql`lower(${accounts.email})`, input.email.toLowerCase()));
-	if (!account?.passwordHash) {
-		await pretendToCheck(input.password);
-		await count(UNKNOWN, input.email.toLowerCase()).catch(() => {
-			throw new SignInLocked(backoffSeconds(FAILURES_BEFORE_BACKOFF));
-		});
-		throw new SignInRefused();
-	}
-	if (!(await isRightPassword({ db, now }, account, input.password))) throw new SignInRefused();
-	return account;
+		.where(eq(sql`lower(${accounts.email})`, email.toLowerCase()));
+	if (!account?.passwordHash) return pretendToCheck(password);
+	return (await isPassword(password, account.passwordHash)) ? account : undefined;
 }
 
 /** ACC-9, ACC-10: the second step opens the session, and the device may be remembered. */

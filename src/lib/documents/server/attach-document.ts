@@ -57,7 +57,7 @@ async function checkPosting(db: Reader, postingId: string): Promise<void> {
 const UPLOADS_AN_HOUR = 60;
 
 /** The work of looking inside is what is limited, so refused and repeated files count too. */
-const checkPace = ({ actor }: Context<SeekerActor>): Promise<void> =>
+const checkPace = ({ actor }: Context<SeekerActor>): Promise<unknown> =>
 	count({ name: 'documents.attach', points: UPLOADS_AN_HOUR, seconds: 3600 }, actor.id);
 
 async function inspect({ name, bytes }: Sent): Promise<Accepted> {

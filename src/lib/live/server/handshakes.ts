@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIPv6 } from 'node:net';
-import { count, TooMany, type Limit } from '#lib/server/limits.ts';
+import { countFrom, TooMany, type Limit } from '#lib/server/limits.ts';
 import { log } from '#lib/server/log.ts';
 
 /** How a proxy says whose a request is, as adapter-node is told. */
@@ -22,7 +22,7 @@ export async function isTooMany(request: IncomingMessage, proxy: Proxy): Promise
 	const address = addressOf(request, proxy);
 	if (!address) return false;
 	try {
-		await count(handshakes, address);
+		await countFrom(handshakes, address);
 		return false;
 	} catch (refusal) {
 		if (refusal instanceof TooMany) return true;

@@ -7,7 +7,7 @@ import {
 	giveUpNewAddress
 } from '#lib/accounts/server/change-address.ts';
 import { readSignInSettings } from '#lib/accounts/server/sign-in-settings.ts';
-import { countAsking, countTry } from '#lib/web/ask-for-key.ts';
+import { countAsking, tryFrom } from '#lib/web/ask-for-key.ts';
 import { asAnybody } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
@@ -34,8 +34,7 @@ export const actions = {
 		}),
 	confirm: ({ locals, request, getClientAddress }) =>
 		submit(addressKeysForm, request, async (given) => {
-			await countTry(getClientAddress());
-			await confirmNewAddress(asAnybody(locals), given);
+			await tryFrom(getClientAddress(), () => confirmNewAddress(asAnybody(locals), given));
 			redirect(303, `${HERE}?changed`);
 		}),
 	giveUp: async ({ locals }) => {

@@ -3,7 +3,7 @@ import { codeForm } from '#lib/accounts/forms.ts';
 import { placeOf } from '#lib/accounts/place.ts';
 import { findSecondStep } from '#lib/accounts/server/second-step.ts';
 import { confirmSignIn } from '#lib/accounts/server/sign-in.ts';
-import { countTry } from '#lib/web/ask-for-key.ts';
+import { tryFrom } from '#lib/web/ask-for-key.ts';
 import { homeOf } from '#lib/web/areas.ts';
 import { DEVICE_COOKIE, ownCookie } from '#lib/web/cookie.ts';
 import { enter } from '#lib/web/enter.ts';
@@ -26,9 +26,10 @@ export const actions = {
 	default: (event) =>
 		submit(codeForm, event.request, async ({ request: codeId, key: code, remember, kiosk }) => {
 			const { locals, request, cookies, url } = event;
-			await countTry(event.getClientAddress());
 			const seat = { place: placeOf(request.headers.get('user-agent')), kiosk };
-			const entered = await confirmSignIn(locals.ctx, { codeId, code, remember, seat });
+			const entered = await tryFrom(event.getClientAddress(), () =>
+				confirmSignIn(locals.ctx, { codeId, code, remember, seat })
+			);
 			const { device } = entered;
 			if (device)
 				cookies.set(DEVICE_COOKIE, device.token, { ...ownCookie, expires: device.expiresAt });

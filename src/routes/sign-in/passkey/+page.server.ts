@@ -3,7 +3,7 @@ import { passkeySignInForm } from '#lib/accounts/passkey-forms.ts';
 import { placeOf } from '#lib/accounts/place.ts';
 import { signInWithPasskey } from '#lib/accounts/server/sign-in-with-passkey.ts';
 import { homeOf } from '#lib/web/areas.ts';
-import { browserOf, countAnswer } from '#lib/web/ceremony.ts';
+import { browserOf, tryAnswer } from '#lib/web/ceremony.ts';
 import { enter } from '#lib/web/enter.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,11 +17,9 @@ export const actions = {
 	default: (event) =>
 		submit(passkeySignInForm, event.request, async ({ answer, kiosk }) => {
 			const { locals, request, url } = event;
-			await countAnswer(event);
 			const seat = { place: placeOf(request.headers.get('user-agent')), kiosk };
-			const entered = await signInWithPasskey(locals.ctx, {
-				...{ answer, browser: browserOf(event), seat }
-			});
+			const given = { answer, browser: browserOf(event), seat };
+			const entered = await tryAnswer(event, () => signInWithPasskey(locals.ctx, given));
 			await enter(event, entered, url.searchParams.get('next'));
 		})
 } satisfies Actions;
