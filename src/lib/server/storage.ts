@@ -15,6 +15,8 @@ export interface Storage {
 	/** Removing what is not there is not an error. */
 	remove(key: string): Promise<void>;
 	exists(key: string): Promise<boolean>;
+	/** Every key there is, in no order; what comes or goes meanwhile may be among them. */
+	list(): AsyncIterable<string>;
 }
 
 /** Where files are kept: a folder by default, an S3 bucket when STORAGE_URL says so. */
@@ -34,8 +36,35 @@ export function fromDisk(disk: Disk): Storage {
 		bytes: (key) => disk.getBytes(key),
 		stream: (key) => disk.getStream(key),
 		remove: (key) => disk.delete(key),
-		exists: (key) => disk.exists(key)
+		exists: (key) => disk.exists(key),
+		list: () => keysOn(disk)
 	};
+}
+
+async function* keysOn(disk: Disk): AsyncIterable<string> {
+	let paginationToken: string | undefined;
+	do {
+		const page = await listPage(disk, paginationToken);
+		for (const found of page.objects) if (found.isFile) yield found.key;
+		({ paginationToken } = page);
+	} while (paginationToken);
+}
+
+async function listPage(disk: Disk, paginationToken?: string): ReturnType<Disk['listAll']> {
+	try {
+		return await disk.listAll('/', { recursive: true, paginationToken });
+	} catch (error) {
+		// The folder comes with the first file.
+		if (isMissing(error)) return { objects: [] };
+		throw error;
+	}
+}
+
+/** The storage library wraps what the file system said. */
+function isMissing(error: unknown): boolean {
+	for (let at = error; at instanceof Error; at = at.cause)
+		if ((at as NodeJS.ErrnoException).code === 'ENOENT') return true;
+	return false;
 }
 
 /** The storage that those settings name. */

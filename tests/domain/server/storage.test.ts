@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import S3rver from '@20minutes/s3rver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +10,8 @@ import { aFolder } from '../../support/folder.ts';
 const folder = aFolder('storage');
 const bucket = new S3rver({
 	...{ port: 0, address: '127.0.0.1', silent: true, directory: folder },
+	// It takes a listing's address for another than the one that was signed.
+	allowMismatchedSignatures: true,
 	configureBuckets: [{ name: 'mypage', configs: [] }]
 });
 let port = 0;
@@ -52,4 +55,20 @@ describe.each(Object.entries(kinds))('files kept in %s', (_, open) => {
 		expect(await storage.exists('documents/two')).toBe(false);
 		await expect(storage.bytes('documents/two')).rejects.toThrow();
 	});
+
+	test('are listed, in whatever folder they lie', async () => {
+		const storage = open();
+		const keys = ['documents/three', 'papers/4/letter.pdf', 'papers/5/letter.pdf'];
+		await Promise.all(keys.map((key) => storage.put(key, bytes)));
+
+		const listed = await Array.fromAsync(storage.list());
+
+		expect(listed.toSorted()).toEqual(['documents/one', ...keys].toSorted());
+	});
+});
+
+test('where nothing was kept yet nothing is listed', async () => {
+	const empty = openStorage(readConfig({ DATA_DIR: join(folder, 'new') }));
+
+	expect(await Array.fromAsync(empty.list())).toEqual([]);
 });
