@@ -15,7 +15,7 @@ import { log } from '#lib/server/log.ts';
 import { once } from '#lib/server/once.ts';
 import { startEmbedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
-import { beginReactions } from '#lib/server/reactions.ts';
+import { recogniseCluster } from '#lib/server/news-line.ts';
 import { ticker } from '#lib/server/ticker.ts';
 import { readSessionCookie } from '#lib/web/cookie.ts';
 import { findPerson } from '#lib/web/actor.ts';
@@ -40,9 +40,9 @@ async function start(): Promise<Running> {
 	const url = settings.DATABASE_URL ?? embedded?.url ?? '';
 	await migrateDatabase(url);
 	const { db, close } = connect(url);
+	await recogniseCluster(db);
 	const system: System = { db, now: () => new Date() };
 	await startJobs(url, system, jobs);
-	await beginReactions(system);
 	if (settings.DEMO) await openDemo(url, system);
 	const reacting = ticker(
 		() => react(system),

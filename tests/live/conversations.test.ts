@@ -5,6 +5,7 @@ import { loaded, marked, nothing, received, type Shown } from '#lib/conversation
 import type { Envelope } from '#lib/live/contract.ts';
 import type { SignedIn } from '#lib/server/context.ts';
 import { currentCursor } from '#lib/server/events.ts';
+import { numberEvents } from '#lib/server/number-events.ts';
 import { aConversation, aMessage } from '../support/conversations.ts';
 import {
 	connected,
@@ -21,6 +22,7 @@ afterAll(() => server.stop());
 
 /** Someone with an open page of a conversation: what it was loaded with, and everything told since. */
 async function aScreen(person: SignedIn, conversationId?: string) {
+	await numberEvents(world.db);
 	const since = await currentCursor(world.db);
 	const page = conversationId ? await readThread(world.as(person), conversationId) : undefined;
 	const { socket } = await signedInSocket(world.db, server.origin, person);

@@ -56,7 +56,46 @@ test('news that arrives while the missed could not be told does not hide it from
 	await following.catchUp(socket);
 
 	expect(asked.splice(0)).toEqual(['10.0', '11.1', '11.1']);
-	expect(heard).toEqual(['11.1', '14.1', '12.1', '13.1']);
+	expect(heard).toEqual(['11.1', '12.1', '13.1', '14.1']);
+});
+
+test('what comes by itself while the missed is asked for waits for its turn, and is told once', async () => {
+	const heard: string[] = [];
+	const following = new Following(
+		'10.0',
+		({ cursor }) => heard.push(cursor),
+		async () => undefined
+	);
+	answers = [told('10.12', news('10.11'), news('10.12'))];
+
+	const asking = following.catchUp(socket);
+	following.take(news('10.12'));
+	following.take(news('10.13'));
+	await asking;
+	following.take(news('10.13'));
+	following.take(news('10.14'));
+
+	asked.splice(0);
+	expect(heard).toEqual(['10.11', '10.12', '10.13', '10.14']);
+});
+
+test('after loading anew the place is that of what was loaded, also in a database that was put back', async () => {
+	const heard: string[] = [];
+	const following = new Following(
+		'20.500',
+		({ cursor }) => heard.push(cursor),
+		async () => '10.7'
+	);
+	answers = [{ ok: true, done: 'reload' }, told('10.8')];
+
+	const asking = following.catchUp(socket);
+	following.take(news('10.6'));
+	following.take(news('10.8'));
+	await asking;
+	await following.catchUp(socket);
+
+	expect(asked.splice(0)).toEqual(['20.500', '10.8']);
+	expect(heard).toEqual(['10.8']);
 });
 
 test('a question that nobody answers leaves the place where it was', async () => {

@@ -9,6 +9,7 @@ import { openConversation } from '#lib/conversations/server/open-conversation.ts
 import { messages } from '#lib/conversations/server/schema.ts';
 import type { SignedIn } from '#lib/server/context.ts';
 import { connect, type Connection } from '#lib/server/db.ts';
+import { currentCursor } from '#lib/server/events.ts';
 import { startEmbedded, type Embedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
 import { aFolder } from '../support/folder.ts';
@@ -101,7 +102,7 @@ async function aWriter(actor: SignedIn, conversationId: string): Promise<Writer>
 	const { socket } = await signedInSocket(connection.db, server.url, actor);
 	const writer: Writer = { actor, conversationId, socket, acknowledged: [], heard: new Map() };
 	// The page's own way of following: whatever it missed it asks for, until it has been told.
-	const following = new Following('0.0', hear(writer), () => {
+	const following = new Following(await currentCursor(connection.db), hear(writer), () => {
 		throw new Error('too much was missed');
 	});
 	const catchUp = (): Promise<void> =>

@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm';
 import { afterAll } from 'vitest';
 import type { Actor, Context, System } from '#lib/server/context.ts';
-import { connect, type Db } from '#lib/server/db.ts';
+import { connect } from '#lib/server/db.ts';
 import { currentCursor, eventsAfter, type Channel } from '#lib/server/events.ts';
 import { startJobs, stopJobs } from '#lib/server/jobs.ts';
-import { beginReactions } from '#lib/server/reactions.ts';
+import { numberEvents } from '#lib/server/number-events.ts';
 import { indexPostings } from '#lib/search/server/index-postings.ts';
 import { jobs, react } from '../../src/wiring.ts';
 import { aDatabase } from './database.ts';
@@ -22,7 +21,6 @@ export async function aWorld() {
 	let time = NOON;
 	const system: System = { db, now: () => time };
 	await startJobs(url, system, jobs, false);
-	await beginReactions(system);
 	const begin = await currentCursor(db);
 	afterAll(async () => {
 		await stopJobs();
@@ -40,29 +38,16 @@ export async function aWorld() {
 		now: () => time,
 		/** What a channel was told since the world began, in order. */
 		announcedTo: async (...channels: Channel[]) => {
-			await settled(db);
+			while ((await numberEvents(db)).more);
 			const all = await eventsAfter(db, begin, 10_000, { audience: channels });
 			return all.map(({ type, data }) => ({ type, data }));
 		},
 		/** Lets the rooms react to everything announced so far. */
 		react: async () => {
-			await settled(db);
 			while (await indexPostings(system));
 			while (await react(system));
 		}
 	};
-}
-
-/**
- * Waits until everything committed so far can be told: the outbox is read only below transactions under
- * way, and those of other test files on the same server count too.
- */
-async function settled(db: Db) {
-	const [begun] = await db.execute<{ xmax: string }>(
-		sql`select pg_snapshot_xmax(pg_current_snapshot())::text as xmax`
-	);
-	const end = BigInt(begun?.xmax ?? 0);
-	while (BigInt((await currentCursor(db)).split('.')[0] ?? 0) < end);
 }
 
 export type World = Awaited<ReturnType<typeof aWorld>>;

@@ -13,7 +13,8 @@ import { log } from '#lib/server/log.ts';
  */
 export async function fillOnce(db: Db, fill: () => Promise<void>): Promise<void> {
 	await db.transaction(async (lock) => {
-		// Held by a transaction that writes nothing, so that the outbox stays readable.
+		// It waits for as long as the filling takes.
+		await lock.execute(sql`set local idle_in_transaction_session_timeout = 0`);
 		await lock.execute(sql`select pg_advisory_xact_lock(hashtext('demo'))`);
 		if (await isMarked(db)) await clear(db);
 		else if ((await db.$count(accounts)) > 0) return;
@@ -46,7 +47,7 @@ async function clear(db: Db) {
 async function truncateRooms(tx: Tx) {
 	const tables = await tx.execute<{ name: string }>(sql`
 		select format('%I.%I', schemaname, tablename) as name from pg_tables
-		where schemaname = current_schema() and tablename not in ('filling_demo', 'event_cursors')`);
+		where schemaname = current_schema() and tablename not in ('filling_demo', 'news_lines')`);
 	const all = sql.raw(tables.map(({ name }) => name).join(', '));
 	await tx.execute(sql`truncate ${all} restart identity cascade`);
 }

@@ -2,26 +2,23 @@ import { sql } from 'drizzle-orm';
 import type { DomainEvents, EventName } from '#lib/live/contract.ts';
 import type { System } from './context.ts';
 import type { Db, Tx } from './db.ts';
-import { currentCursor, eventsAfter, type Cursor } from './events.ts';
+import type { Quiet } from './events.ts';
 import type { Job } from './jobs.ts';
 import { log } from './log.ts';
+import { numberEvents } from './number-events.ts';
 
 /** What a room does when another room announces something. At least once, in order: must be idempotent. */
 export type Reactions = {
-	[T in EventName]?: (system: Reacting, data: DomainEvents[T]) => Promise<unknown>;
+	[T in Exclude<EventName, Quiet>]?: (system: Reacting, data: DomainEvents[T]) => Promise<unknown>;
 };
 
-/** Reactions write in the transaction that advances their cursor, so each takes effect exactly once. */
+/** Reactions write in the transaction that marks the event as done, so each takes effect exactly once. */
 export interface Reacting {
 	db: Tx;
 	now: () => Date;
 }
 
-const NAME = 'reactions';
 const MOST = 100;
-
-/** Up to where nothing that anyone reacts to is left. Chat alone must not cost a transaction for each look. */
-const quietUntil = new WeakMap<Db, Cursor>();
 
 /** A reaction that failed, to be tried again later without holding up the events after it. */
 export interface Missed {
@@ -32,10 +29,7 @@ export interface Missed {
 }
 
 type Retry = (tx: Tx, missed: Missed) => Promise<void>;
-
-/** From here on events are reacted to; called once before anything can be announced. */
-export const beginReactions = (system: System) =>
-	system.db.transaction(async (tx) => void (await lockCursor(tx, await currentCursor(tx))));
+type Due = { seq: string; type: EventName; data: unknown };
 
 /** Runs what is due, one process at a time, and says whether more may be waiting. */
 export async function runReactions(
@@ -43,42 +37,42 @@ export async function runReactions(
 	all: Record<string, Reactions>,
 	retry: Retry
 ): Promise<boolean> {
-	const types = [...new Set(Object.values(all).flatMap((reactions) => Object.keys(reactions)))];
-	if (types.length === 0) return false;
-	if (await isQuiet(system.db, types)) return false;
+	// Chat alone must not cost a transaction for each look, nor a number for each.
+	if (!(await areDue(system.db))) return false;
+	const { more } = await numberEvents(system.db);
 	return system.db.transaction(async (tx) => {
-		// Read first: everything before it is visible to what follows.
-		const settled = await currentCursor(tx);
-		const cursor = await lockCursor(tx, settled);
-		if (cursor === undefined) return false;
-		const due = await eventsAfter(tx, cursor, MOST, { types });
+		if (!(await isAlone(tx))) return false;
+		const due = await nextDue(tx);
 		for (const { type, data } of due)
 			for (const room of Object.keys(all))
 				await reactOrRetry(tx, system, all, retry, { type, room, data });
-		const more = due.length === MOST;
-		const last = due.at(-1)?.cursor;
-		// Past what concerns nobody too, or the next look would read all of it again.
-		const reached = last && (more || isLater(last, settled)) ? last : settled;
-		if (isLater(reached, cursor)) await moveCursor(tx, reached);
-		if (!more) quietUntil.set(system.db, reached);
-		return more;
+		await markDone(tx, due);
+		return more || due.length === MOST;
 	});
 }
 
-async function isQuiet(db: Db, types: string[]): Promise<boolean> {
-	const from = quietUntil.get(db);
-	if (from === undefined) return false;
-	const settled = await currentCursor(db);
-	const [next] = await eventsAfter(db, from, 1, { types });
-	if (next) return false;
-	if (isLater(settled, from)) quietUntil.set(db, settled);
-	return true;
+async function areDue(db: Db): Promise<boolean> {
+	const rows = await db.execute(sql`select 1 from events where reactions_due limit 1`);
+	return rows.length > 0;
 }
 
-function isLater(one: Cursor, other: Cursor) {
-	const [a = '0', b = '0'] = one.split('.');
-	const [c = '0', d = '0'] = other.split('.');
-	return BigInt(a) === BigInt(c) ? BigInt(b) > BigInt(d) : BigInt(a) > BigInt(c);
+/** Whoever comes second leaves it to the first; what the first has done is visible once its lock is free. */
+async function isAlone(tx: Tx): Promise<boolean> {
+	const [row] = await tx.execute<{ alone: boolean }>(
+		sql`select pg_try_advisory_xact_lock(hashtext('reactions')) as alone`
+	);
+	return row?.alone ?? false;
+}
+
+const nextDue = (tx: Tx) =>
+	tx.execute<Due>(sql`
+		select seq::text as seq, type, data from events
+		where reactions_due and number is not null order by number limit ${MOST}`);
+
+async function markDone(tx: Tx, due: readonly Due[]) {
+	if (due.length === 0) return;
+	const done = `{${due.map(({ seq }) => seq).join(',')}}`;
+	await tx.execute(sql`update events set reactions_due = false where seq = any(${done}::bigint[])`);
 }
 
 async function reactOrRetry(
@@ -103,27 +97,9 @@ export async function reactTo(
 	all: Record<string, Reactions>,
 	{ type, room, data }: Missed
 ) {
-	const reaction = all[room]?.[type] as
-		((system: Reacting, data: unknown) => Promise<void>) | undefined;
-	await reaction?.(system, data);
-}
-
-async function lockCursor(tx: Tx, from: Cursor): Promise<Cursor | undefined> {
-	const [xid, seq] = from.split('.');
-	await tx.execute(
-		sql`insert into event_cursors (name, xid, seq) values (${NAME}, ${xid}::xid8, ${seq}::bigint) on conflict do nothing`
-	);
-	const [row] = await tx.execute<{ xid: string; seq: string }>(
-		sql`select xid::text as xid, seq::text as seq from event_cursors where name = ${NAME} for update skip locked`
-	);
-	return row && `${row.xid}.${row.seq}`;
-}
-
-async function moveCursor(tx: Tx, cursor: Cursor) {
-	const [xid, seq] = cursor.split('.');
-	await tx.execute(
-		sql`update event_cursors set xid = ${xid}::xid8, seq = ${seq}::bigint where name = ${NAME}`
-	);
+	const own = all[room] as
+		Partial<Record<EventName, (system: Reacting, data: unknown) => Promise<unknown>>> | undefined;
+	await own?.[type]?.(system, data);
 }
 
 /** The job that tries failed reactions again until they succeed. */

@@ -1,29 +1,50 @@
 import { sql } from 'drizzle-orm';
-import { bigint, bigserial, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { moment, xid8 } from './columns.ts';
+import {
+	bigint,
+	bigserial,
+	boolean,
+	index,
+	jsonb,
+	pgTable,
+	text,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { moment } from './columns.ts';
 
 /** The outbox: written in the transaction that changed something, read after it committed. */
 export const events = pgTable(
 	'events',
 	{
+		/** Taken when it is written, so a later commit may hold a lower one: only `number` is the order of news. */
 		seq: bigserial({ mode: 'number' }).primaryKey(),
-		// Sequence values are taken before commit; only (xid, seq) below the snapshot's xmin is a stable order.
-		xid: xid8()
-			.notNull()
-			.default(sql`pg_current_xact_id()`),
+		/** Given after commit (`number_events`), never lower than one that anybody could see before. */
+		number: bigint({ mode: 'number' }),
+		/** The rooms that react have not done so yet. */
+		reactionsDue: boolean().notNull().default(true),
 		type: text().notNull(),
 		audience: text().array().notNull(),
 		data: jsonb().notNull(),
 		at: moment().notNull().defaultNow()
 	},
-	(t) => [index('events_in_commit_order').on(t.xid, t.seq)]
+	(t) => [
+		uniqueIndex('events_in_order').on(t.number),
+		index('events_without_number')
+			.on(t.seq)
+			.where(sql`${t.number} is null`),
+		index('events_with_reactions_due')
+			.on(t.number)
+			.where(sql`${t.reactionsDue}`)
+	]
 );
 
-/** How far each reader that must not miss an event has come. */
-export const eventCursors = pgTable('event_cursors', {
-	name: text().primaryKey(),
-	xid: xid8().notNull(),
-	seq: bigint({ mode: 'number' }).notNull()
+/** The latest row says which line of news this database tells. A database that was put back begins a new one. */
+export const newsLines = pgTable('news_lines', {
+	begunAt: moment().primaryKey().defaultNow(),
+	/** Where the database lay when its line began: elsewhere, it is a copy. Null until the first start. */
+	cluster: text(),
+	/** The highest number that is forgotten: whoever has not come so far has missed something. */
+	forgotten: bigint({ mode: 'number' }).notNull().default(0)
 });
 
 /** Mail that was sent, kept only where no SMTP server is set and the demo shows it on a page. */

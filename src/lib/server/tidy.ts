@@ -1,14 +1,26 @@
-import { lt } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Job } from './jobs.ts';
-import { events } from './schema.ts';
+import { numberEvents } from './number-events.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** News is kept for a day; whoever was away longer loads the page anew. */
+/**
+ * News is kept for a day, and until the rooms have reacted to it. Up to where it is forgotten is written down
+ * with it: whoever was away longer loads the page anew.
+ */
 export const forgetOldEvents: Job = {
 	name: 'events.forget',
 	cron: '17 * * * *',
 	run: async ({ db, now }) => {
-		await db.delete(events).where(lt(events.at, new Date(now().getTime() - DAY)));
+		// What nobody has read yet can be passed by cursors only once it has its place.
+		while ((await numberEvents(db)).more);
+		await db.execute(sql`
+			with gone as (
+				delete from events
+				where at < ${new Date(now().getTime() - DAY).toISOString()} and number is not null and not reactions_due
+				returning number
+			)
+			update news_lines set forgotten = greatest(forgotten, (select max(number) from gone))
+			where begun_at = (select max(begun_at) from news_lines) and exists (select from gone)`);
 	}
 };

@@ -3,6 +3,7 @@ import type { PostingContent } from '#lib/postings/fields.ts';
 import { noConditions, readConditions } from '#lib/search/conditions.ts';
 import { countFound, countOpened } from '#lib/search/server/count-found.ts';
 import { currentCursor, publish } from '#lib/server/events.ts';
+import { numberEvents } from '#lib/server/number-events.ts';
 import { aPosting } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';
 
@@ -22,6 +23,7 @@ async function opens(title: string, visibility: '1' | '4' = '1') {
 	await world.db.transaction((tx) =>
 		publish(tx, { type: 'posting.opened', to: [], data: { postingId, number, title } })
 	);
+	await numberEvents(world.db);
 }
 
 test('a search is told how many of the postings it finds have opened since it was made', async () => {

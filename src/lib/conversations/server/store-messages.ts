@@ -32,8 +32,8 @@ with given as materialized (
 	from (select conversation_id, max(sent_at) as sent_at from stored group by conversation_id) last
 	where c.id = last.conversation_id
 ), told as (
-	insert into events (type, audience, data)
-	select 'message.sent',
+	insert into events (reactions_due, type, audience, data)
+	select false, 'message.sent',
 		array(select 'account:' || p.account_id from participants p where p.conversation_id = s.conversation_id),
 		jsonb_build_object(
 			'id', s.id, 'conversationId', s.conversation_id, 'authorId', s.author_id, 'clientId', s.client_id,

@@ -1,8 +1,10 @@
 import type { Server } from 'socket.io';
 import type { System } from '#lib/server/context.ts';
 import { onCommit } from '#lib/server/commits.ts';
-import { currentCursor, eventsAfter, type Cursor } from '#lib/server/events.ts';
+import { currentCursor, readOn } from '#lib/server/events.ts';
 import { log } from '#lib/server/log.ts';
+import { canGoOn, endOf } from '#lib/server/news-place.ts';
+import { numberEvents } from '#lib/server/number-events.ts';
 import { ticker } from '#lib/server/ticker.ts';
 import type { Envelope } from '../contract.ts';
 
@@ -12,12 +14,10 @@ const SLOW_MS = 250;
 export interface Delivery {
 	wake: () => void;
 	stop: () => Promise<void>;
-	/** How far this process has told its sockets. */
-	cursor: () => Cursor;
 }
 
 /**
- * Reads the outbox in commit order and tells the sockets of this process alone. Every process reads for
+ * Reads the outbox in its order and tells the sockets of this process alone. Every process reads for
  * itself, so none waits for another and none is lost with one; a commit here wakes the others.
  */
 export async function startDelivery(
@@ -28,12 +28,20 @@ export async function startDelivery(
 	let cursor = await currentCursor(system.db);
 	const deliver = ticker(
 		async () => {
-			const news = await eventsAfter(system.db, cursor, PAGE);
-			for (const { cursor: at, type, audience, data } of news) {
-				io.local.to(audience).emit('event', { cursor: at, type, data } as Envelope);
-				cursor = at;
+			const { place: numbered, more } = await numberEvents(system.db);
+			if (cursor === endOf(numbered)) return more;
+			const { place, news } = await readOn(system.db, cursor, PAGE);
+			if (!canGoOn(cursor, place)) {
+				// The database was put back beneath us: whoever is connected comes again, and asks what is true.
+				cursor = endOf(place);
+				io.local.disconnectSockets(true);
+				return more;
 			}
-			return news.length === PAGE;
+			for (const { cursor: at, type, audience, data } of news)
+				io.local.to(audience).emit('event', { cursor: at, type, data } as Envelope);
+			const isPageFull = news.length === PAGE;
+			cursor = isPageFull ? (news.at(-1)?.cursor ?? cursor) : endOf(place);
+			return more || isPageFull;
 		},
 		SLOW_MS,
 		(error) => log.warn({ err: error }, 'news waits: the outbox could not be read')
@@ -47,7 +55,6 @@ export async function startDelivery(
 	io.on('wake', deliver.wake);
 	return {
 		wake: deliver.wake,
-		cursor: () => cursor,
 		stop: async () => {
 			forget();
 			io.off('wake', deliver.wake);

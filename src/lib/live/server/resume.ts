@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Context, SignedIn } from '#lib/server/context.ts';
-import { currentCursor, eventsAfter, isCursor, isFarBehind } from '#lib/server/events.ts';
+import { isCursor, isFarBehind, readOn } from '#lib/server/events.ts';
+import { canGoOn, endOf } from '#lib/server/news-place.ts';
+import { numberEvents } from '#lib/server/number-events.ts';
 import type { Envelope } from '../contract.ts';
 import { channelsOf } from './channels.ts';
 
@@ -10,16 +12,20 @@ export const resumeInput = v.object({ since: v.pipe(v.string(), v.check(isCursor
 const MOST = 200;
 const FARTHEST = 10_000;
 
-/** What this person missed since a cursor, or 'reload' when it is too much to tell one by one. */
+/**
+ * What this person missed since a cursor, or 'reload' when it is too much to tell one by one, when part of it
+ * is forgotten, or when the database was put back since.
+ */
 export async function resume(
 	{ db, actor }: Context<SignedIn>,
 	{ since }: v.InferOutput<typeof resumeInput>
 ): Promise<{ events: Envelope[]; cursor: string } | 'reload'> {
+	// What was committed before the question is part of the answer.
+	while ((await numberEvents(db)).more);
 	// Everyone comes back at once after a restart: nobody may make the database read a day of news for one.
 	if (await isFarBehind(db, since, FARTHEST)) return 'reload';
-	const now = await currentCursor(db);
-	const missed = await eventsAfter(db, since, MOST + 1, { audience: channelsOf(actor) });
-	if (missed.length > MOST) return 'reload';
-	const events = missed.map(({ cursor, type, data }) => ({ cursor, type, data }) as Envelope);
-	return { events, cursor: missed.at(-1)?.cursor ?? now };
+	const { place, news } = await readOn(db, since, MOST + 1, { audience: channelsOf(actor) });
+	if (news.length > MOST || !canGoOn(since, place)) return 'reload';
+	const events = news.map(({ cursor, type, data }) => ({ cursor, type, data }) as Envelope);
+	return { events, cursor: endOf(place) };
 }
