@@ -42,7 +42,9 @@ async function start(): Promise<Running> {
 	const { db, close } = connect(url);
 	await recogniseCluster(db);
 	const system: System = { db, now: () => new Date() };
-	await startJobs(url, system, jobs);
+	// A pool of its own: however much work waits, no page waits for a connection because of it.
+	const background = connect(url, 6);
+	await startJobs(url, { ...system, db: background.db }, jobs);
 	if (settings.DEMO) await openDemo(url, system);
 	const reacting = ticker(
 		() => react(system),
@@ -79,6 +81,7 @@ async function start(): Promise<Running> {
 			await stopJobs();
 			await stopInspecting();
 			await closeDrawing();
+			await background.close();
 			await close();
 			await embedded?.stop();
 		}

@@ -1,52 +1,71 @@
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss } from 'pg-boss';
+import { fromDrizzle, PgBoss, type JobWithMetadata } from 'pg-boss';
 import type { System } from './context.ts';
 import type { Tx } from './db.ts';
+import { attempt, inLanes } from './job-attempt.ts';
 import { log } from './log.ts';
 import { once } from './once.ts';
+import type { Patience } from './patience.ts';
+import { BEAT, openQueues } from './queues.ts';
 
-/** Work done after commit and apart from any request, tried again until it succeeds. */
+/** Work done after commit and apart from any request, tried again for as long as its patience lasts. */
 export interface Job<T extends object = object> {
 	name: string;
-	/** When it also runs by itself, in Asia/Tokyo. */
+	/** When it also runs by itself, in Asia/Tokyo; a run missed while nothing was working is made up for. */
 	cron?: string;
-	/** How many of its jobs one process works on at once. */
+	/** How many of its jobs one process works on at once; 1 unless said. */
 	concurrency?: number;
+	/** For how long a failing one is tried again. Then it is told, and a person can have it tried anew. */
+	patience: Patience;
+	/** One of them goes through many people, and may take hours. */
+	long?: true;
+	/** At least once for each that was handed in. `data` names rows by their ids and holds nobody's words. */
 	run: (system: System, data: T) => Promise<void>;
 }
 
 const state = once('jobs', () => ({ boss: undefined as PgBoss | undefined }));
 
+/** How often it is looked for jobs whose worker has died, in seconds. */
+const WATCH = 10;
+/** How often finished jobs are swept out, in seconds. */
+const SWEEP = 600;
+
 /** Opens the queues; `work` says whether this process also does the work (a web process may only hand it in). */
 export async function startJobs(url: string, system: System, jobs: Job<never>[], work = true) {
 	const boss = new PgBoss({
 		connectionString: url,
-		max: 3,
+		max: 4,
 		application_name: 'mypage jobs',
 		schedule: work,
 		supervise: work,
-		useListenNotify: work
+		useListenNotify: work,
+		superviseIntervalSeconds: WATCH,
+		monitorIntervalSeconds: WATCH,
+		maintenanceIntervalSeconds: SWEEP
 	});
 	boss.on('error', (error) => log.warn({ err: error }, 'the job queue has trouble'));
 	await boss.start();
-	for (const job of jobs) await openQueue(boss, system, job, work);
+	await openQueues(boss, jobs);
+	if (work) for (const job of jobs) await workOn(boss, system, job);
 	state.boss = boss;
 }
 
-async function openQueue(boss: PgBoss, system: System, job: Job<never>, work: boolean) {
-	await boss.createQueue(job.name, {
-		notify: true,
-		retryLimit: 12,
-		retryDelay: 2,
-		retryBackoff: true,
-		retryDelayMax: 900
-	});
-	if (!work) return;
-	if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Tokyo' });
-	await boss.work<object>(
+/**
+ * Each kind has its own queue and its own worker, so none waits for another. A worker takes several at a time and
+ * comes back at once while there are more; news of a job wakes it, and looking every few seconds finds what is due
+ * again after a failure.
+ */
+async function workOn(boss: PgBoss, system: System, job: Job<never>) {
+	const lanes = job.concurrency ?? 1;
+	if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Tokyo', missed: 'once' });
+	await boss.work(
 		job.name,
-		{ localConcurrency: job.concurrency ?? 1, pollingIntervalSeconds: 5 },
-		async ([found]) => found && job.run(system, found.data as never)
+		{
+			...{ perJobResults: true as const, includeMetadata: true as const },
+			...{ batchSize: 4 * lanes, burstWhenBatchFull: true, heartbeatRefreshSeconds: BEAT },
+			...{ pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 }
+		},
+		(found: JobWithMetadata<object>[]) => inLanes(found, lanes, (one) => attempt(system, job, one))
 	);
 }
 
@@ -57,8 +76,13 @@ export async function enqueue<T extends object>(
 	data: T,
 	options: { startAfter?: Date } = {}
 ) {
+	await opened().send(job.name, data, { ...options, db: fromDrizzle(tx, sql) });
+}
+
+/** The queues of this process; throws before they are open. */
+export function opened(): PgBoss {
 	if (!state.boss) throw new Error('The job queue is not open.');
-	await state.boss.send(job.name, data, { ...options, db: fromDrizzle(tx, sql) });
+	return state.boss;
 }
 
 /** Forgets all work that was handed in, done or not. */

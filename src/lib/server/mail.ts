@@ -17,7 +17,8 @@ const transport = (url: string): Transporter =>
 /** Delivers one mail: by SMTP, or onto the page /outgoing-mail where no server is set. */
 export const deliverMail: Job<Letter> = {
 	name: 'mail.deliver',
-	concurrency: 4,
+	concurrency: 8,
+	patience: { days: 2 },
 	run: async ({ db }, { to, subject, text }) => {
 		const { SMTP_URL } = config();
 		if (SMTP_URL) await transport(SMTP_URL).sendMail({ to, subject, text });

@@ -18,6 +18,18 @@ export const metrics = once('metrics', () => {
 			name: 'live_sockets',
 			help: 'Open Socket.IO connections of this process',
 			registers: [registry]
+		}),
+		waiting: new Gauge({
+			name: 'jobs_waiting',
+			help: 'Jobs handed in and not yet done, by kind',
+			labelNames: ['job'],
+			registers: [registry]
+		}),
+		givenUp: new Gauge({
+			name: 'jobs_given_up',
+			help: 'Jobs that wait for a person after all tries failed, by kind',
+			labelNames: ['job'],
+			registers: [registry]
 		})
 	};
 });

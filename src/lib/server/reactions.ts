@@ -105,5 +105,6 @@ export async function reactTo(
 /** The job that tries failed reactions again until they succeed. */
 export const retryReaction = (all: Record<string, Reactions>): Job<Missed> => ({
 	name: 'reactions.retry',
+	patience: { days: 7 },
 	run: ({ db, now }, missed) => db.transaction((tx) => reactTo({ db: tx, now }, all, missed))
 });

@@ -60,6 +60,7 @@ export const dropStashes = (tx: Tx, accountId: string) =>
 export const forgetStashes: Job = {
 	name: 'stashes.forget',
 	cron: '37 * * * *',
+	patience: { minutes: 30 },
 	run: async ({ db, now }) => {
 		await db.delete(stashedForms).where(lt(stashedForms.at, new Date(now().getTime() - DAY)));
 	}

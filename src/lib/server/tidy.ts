@@ -11,6 +11,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export const forgetOldEvents: Job = {
 	name: 'events.forget',
 	cron: '17 * * * *',
+	patience: { minutes: 30 },
 	run: async ({ db, now }) => {
 		// What nobody has read yet can be passed by cursors only once it has its place.
 		while ((await numberEvents(db)).more);

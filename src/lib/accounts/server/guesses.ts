@@ -67,6 +67,7 @@ export async function tellOwner({ db }: System, email: string): Promise<void> {
 /** Whose address it is, is looked up here, after the answer: an address nobody has is answered as quickly. */
 export const tellOfGuesses: Job<{ address: string }> = {
 	name: 'accounts.tell-of-guesses',
+	patience: { days: 2 },
 	run: async (system, { address }) => {
 		const [owner] = await system.db
 			.select({ to: accounts.email })

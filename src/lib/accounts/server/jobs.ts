@@ -12,6 +12,7 @@ import { tellOldAddress } from './tell-old-address.ts';
 const forgetOldSessions: Job = {
 	name: 'sessions.forget',
 	cron: '27 3 * * *',
+	patience: { hours: 6 },
 	run: async ({ db, now }) => {
 		await forgetOld(db, now());
 		await forgetOldKeys(db, now());
@@ -24,6 +25,7 @@ const forgetOldSessions: Job = {
 const forgetChallenges: Job = {
 	name: 'passkeys.forget-challenges',
 	cron: '*/10 * * * *',
+	patience: { minutes: 5 },
 	run: async ({ db, now }) => void (await forgetOldChallenges(db, now()))
 };
 

@@ -4,6 +4,7 @@ import { config } from '#lib/server/config.ts';
 import type { Db } from '#lib/server/db.ts';
 import type { Job } from '#lib/server/jobs.ts';
 import { deliverMail } from '#lib/server/mail.ts';
+import { KEY_MINUTES } from '../keys.ts';
 import { addressInUse, alreadyOpen, keyLetters, notOpenYet, waitsToBeOpened } from './letters.ts';
 import { hashPassword } from './passwords.ts';
 import { accounts, keys } from './schema.ts';
@@ -15,6 +16,7 @@ import { accounts, keys } from './schema.ts';
 export const sendKey: Job<{ keyId: string }> = {
 	name: 'accounts.send-key',
 	concurrency: 4,
+	patience: { minutes: KEY_MINUTES },
 	run: async (system, { keyId }) => {
 		const { db, now } = system;
 		const asked = await readAsked(db, keyId);

@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { config } from '#lib/server/config.ts';
 import type { Job } from '#lib/server/jobs.ts';
 import { deliverMail } from '#lib/server/mail.ts';
+import { STOP_DAYS } from '../keys.ts';
 import { addressChanged, recoveredAtOffice, recoveredForGood } from './letters.ts';
 import { addressChanges } from './schema.ts';
 
@@ -14,6 +15,7 @@ export const hashedStop = (token: string) => createHash('sha256').update(token).
  */
 export const tellOldAddress: Job<{ changeId: string }> = {
 	name: 'accounts.tell-old-address',
+	patience: { days: STOP_DAYS },
 	run: async (system, { changeId }) => {
 		const token = randomBytes(32).toString('base64url');
 		const [change] = await system.db

@@ -12,6 +12,7 @@ import { readQuiet, readSilence } from './silent-applications.ts';
 export const breakSilences: Job = {
 	name: 'applications.break-silences',
 	cron: '17 * * * *',
+	patience: { minutes: 30 },
 	async run(system) {
 		for (let page = await readQuiet(system, undefined); page.length > 0;) {
 			for (const { id, ...quiet } of page)

@@ -14,6 +14,7 @@ import { bookings } from './schema.ts';
 export const remindOfBookings: Job = {
 	name: 'bookings.remind',
 	cron: '* * * * *',
+	patience: { minutes: 1 },
 	async run(system) {
 		for (const { id } of await listDue(system))
 			// One that cannot be told must not keep the others waiting; it is tried again in a minute.

@@ -11,6 +11,7 @@ import { documents } from './schema.ts';
 export const eraseAfterTerm: Job = {
 	name: 'documents.erase-after-term',
 	cron: '10 0 * * *',
+	patience: { hours: 20 },
 	async run(system) {
 		const today = tokyoDay(system.now());
 		for (const posting of await postingsWithDocuments(system, today))

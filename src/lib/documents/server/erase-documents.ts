@@ -75,5 +75,7 @@ export async function eraseRows(tx: Tx, rows: Row[], reason: Erasure, now: Date)
 
 export const discardBytes: Job<{ keys: string[] }> = {
 	name: 'documents.discard',
+	concurrency: 8,
+	patience: 'for ever',
 	run: (_, { keys }) => discardFiles(keys)
 };

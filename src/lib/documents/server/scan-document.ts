@@ -15,11 +15,12 @@ type Outcome = 'clean' | 'unscanned' | 'blocked';
 
 /**
  * Has a document scanned (APP-8). Blocked: the application stands, the file is not delivered, its owner is
- * told. Nobody to scan: 未検査 at once, and tried again, since the scanner may come back.
+ * told. Nobody to scan: 未検査 at once, and tried again where there is a scanner, since it may come back.
  */
 export const scanDocument: Job<{ documentId: string }> = {
 	name: 'documents.scan',
 	concurrency: 2,
+	patience: { days: 7 },
 	async run(system, { documentId }) {
 		const document = await beginScan(system, documentId);
 		if (!document?.storageKey) return;
@@ -27,7 +28,9 @@ export const scanDocument: Job<{ documentId: string }> = {
 		await system.db.transaction((tx) =>
 			record(tx, system.now(), documentId, outcomes[scanned.verdict])
 		);
-		if (scanned.verdict === 'unscanned') throw new Error(`Not scanned: ${scanned.why}`);
+		// Where no scanner is set, trying again would change nothing.
+		if (scanned.verdict === 'unscanned' && config().CLAMD_URL)
+			throw new Error(`Not scanned: ${scanned.why}`);
 	}
 };
 

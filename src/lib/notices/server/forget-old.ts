@@ -11,6 +11,7 @@ const YEAR = 365 * 24 * 60 * 60 * 1000;
 export const forgetOldNotices: Job = {
 	name: 'notices.forget',
 	cron: '50 3 * * *',
+	patience: { hours: 6 },
 	run: async ({ db, now }) => {
 		await db.delete(notices).where(lt(notices.createdAt, new Date(now().getTime() - YEAR)));
 	}

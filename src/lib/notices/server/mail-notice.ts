@@ -12,6 +12,7 @@ import { notices } from './schema.ts';
 export const mailNotice: Job<{ noticeId: number; subject: string }> = {
 	name: 'notices.mail',
 	concurrency: 4,
+	patience: { days: 2 },
 	run: async (system, { noticeId, subject }) => {
 		const [notice] = await system.db
 			.select({ href: notices.href, to: accounts.email })

@@ -29,6 +29,7 @@ const NAMED = 5;
 export const mailSearches: Job<{ seekerId?: string }> = {
 	name: 'searches.mail',
 	cron: '0 7 * * *',
+	patience: { hours: 12 },
 	async run(system, { seekerId }) {
 		let last: string | undefined;
 		do last = await mailSome(system, seekerId, last);

@@ -24,6 +24,7 @@ const SUBJECT = '新しいメッセージが届いています';
 export const mailUnread: Job = {
 	name: 'messages.mail-unread',
 	cron: '* * * * *',
+	patience: { minutes: 1 },
 	async run(system) {
 		let page: Unread[] = [];
 		do {

@@ -15,6 +15,8 @@ const PIECE = 50;
 /** Tells everybody a notice of the office is for, once each: it begins anew after a failure and skips who was told. */
 export const tellAudience: Job<{ announcementId: string }> = {
 	name: 'announcements.tell',
+	long: true,
+	patience: { days: 7 },
 	async run(system, { announcementId }) {
 		const [found] = await system.db
 			.select({ announcement: announcements, office: offices.alias })

@@ -18,6 +18,7 @@ const SAMPLE = 20_000;
 export const tallyCommonWords: Job = {
 	name: 'search.common-words',
 	cron: '20 3 * * *',
+	patience: { hours: 6 },
 	run: ({ db }) => refreshCommonWords({ db })
 };
 

@@ -17,6 +17,7 @@ const PAGE = 500;
 export const remindOfFavourites: Job = {
 	name: 'favourites.remind',
 	cron: '0 8 * * *',
+	patience: { hours: 12 },
 	async run(system) {
 		let last: string | undefined;
 		do last = await remindPage(system, last);

@@ -12,6 +12,7 @@ const CHUNK = 5_000;
 export const tidyIndex: Job = {
 	name: 'search.tidy',
 	cron: '1,41 * * * *',
+	patience: { minutes: 20 },
 	run: async ({ db, now }) => {
 		const today = tokyoDay(now());
 		let gone: number;

@@ -16,6 +16,7 @@ const PAGE = 200;
 export const warnOfEnd: Job = {
 	name: 'seekers.warn-of-end',
 	cron: '20 7-21 * * *',
+	patience: { minutes: 30 },
 	async run(system) {
 		const [most] = WARNINGS;
 		const today = tokyoDay(system.now());

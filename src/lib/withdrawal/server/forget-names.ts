@@ -13,6 +13,7 @@ import { namedUntil, NOBODY, RECORD_YEARS } from '../rules.ts';
 export const forgetNames: Job = {
 	name: 'withdrawal.forget-names',
 	cron: '20 4 * * *',
+	patience: { hours: 20 },
 	run: async ({ db, now }) => {
 		const before = new Date(now().getTime() - DAYS);
 		for (const { id, withdrawnAt } of await listNamed(db, before, NOBODY))
