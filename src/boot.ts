@@ -13,6 +13,7 @@ import { connect } from '#lib/server/db.ts';
 import { startJobs, stopJobs } from '#lib/server/jobs.ts';
 import { log } from '#lib/server/log.ts';
 import { once } from '#lib/server/once.ts';
+import { closeMail } from '#lib/server/smtp.ts';
 import { startEmbedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
 import { recogniseCluster } from '#lib/server/news-line.ts';
@@ -79,6 +80,7 @@ async function start(): Promise<Running> {
 			await alerting.stop();
 			await indexing.stop();
 			await stopJobs();
+			closeMail();
 			await stopInspecting();
 			await closeDrawing();
 			await background.close();

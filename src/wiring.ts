@@ -13,7 +13,7 @@ import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
 import { tellAudience } from '#lib/notices/server/tell-audience.ts';
 import { jobs as searchJobs } from '#lib/search/server/jobs.ts';
 import { reactions as searchReactions } from '#lib/search/server/reactions.ts';
-import { deliverMail } from '#lib/server/mail.ts';
+import { deliverMail, forgetOldMail } from '#lib/server/mail.ts';
 import { warnOfEnd } from '#lib/seekers/server/warn-of-end.ts';
 import type { System } from '#lib/server/context.ts';
 import { enqueue, type Job } from '#lib/server/jobs.ts';
@@ -35,6 +35,7 @@ export const reactions: Record<string, Reactions> = {
 /** Every room's background work. A queue without a job here would never be worked on. */
 export const jobs = [
 	deliverMail,
+	forgetOldMail,
 	forgetOldEvents,
 	forgetStashes,
 	forgetOldNotices,

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { sendKey } from '#lib/accounts/server/send-key.ts';
 import type { Letter } from '#lib/server/mail.ts';
 import { outgoingMail } from '#lib/server/schema.ts';
@@ -15,19 +15,23 @@ export async function newestLetter({ db }: World, address: string) {
 	const [letter] = await db
 		.select()
 		.from(outgoingMail)
-		.where(eq(outgoingMail.recipient, address))
+		.where(and(eq(outgoingMail.recipient, address), isNotNull(outgoingMail.sentAt)))
 		.orderBy(desc(outgoingMail.at))
 		.limit(1);
 	return letter;
 }
 
 /** What waits to go out to that address, in the order in which it was handed in. */
-export const lettersTo = async ({ db }: World, address: string) => {
-	const rows = await db.execute<{ data: Letter }>(
-		sql`select data from pgboss.job where name = 'mail.deliver' and data ->> 'to' = ${address} order by created_on`
-	);
-	return rows.map(({ data }) => data);
-};
+export const lettersTo = ({ db }: Pick<World, 'db'>, address: string): Promise<Letter[]> =>
+	db
+		.select({
+			to: outgoingMail.recipient,
+			subject: outgoingMail.subject,
+			text: outgoingMail.body
+		})
+		.from(outgoingMail)
+		.where(and(eq(outgoingMail.recipient, address), isNull(outgoingMail.sentAt)))
+		.orderBy(asc(outgoingMail.at));
 
 /** The six digits of a mail, without the space that makes them easier to read. */
 export const keyIn = (body: string) => /(\d{3}) (\d{3})\n/.exec(body)?.slice(1).join('') ?? '';

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { once } from './once.ts';
 
 /** What /metrics tells: the process, its requests and its open sockets. Routes by their pattern, never by address. */
@@ -17,6 +17,12 @@ export const metrics = once('metrics', () => {
 		sockets: new Gauge({
 			name: 'live_sockets',
 			help: 'Open Socket.IO connections of this process',
+			registers: [registry]
+		}),
+		mail: new Counter({
+			name: 'mail_handed_over_total',
+			help: 'Mails handed to the mail server, by what it said',
+			labelNames: ['outcome'],
 			registers: [registry]
 		}),
 		waiting: new Gauge({

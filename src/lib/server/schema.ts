@@ -6,6 +6,7 @@ import {
 	index,
 	jsonb,
 	pgTable,
+	smallint,
 	text,
 	uniqueIndex,
 	uuid
@@ -47,14 +48,33 @@ export const newsLines = pgTable('news_lines', {
 	forgotten: bigint({ mode: 'number' }).notNull().default(0)
 });
 
-/** Mail that was sent, kept only where no SMTP server is set and the demo shows it on a page. */
-export const outgoingMail = pgTable('outgoing_mail', {
-	id: uuid().primaryKey().defaultRandom(),
-	recipient: text().notNull(),
-	subject: text().notNull(),
-	body: text().notNull(),
-	at: moment().notNull().defaultNow()
-});
+/**
+ * Mail on its way. A row goes as soon as a server has accepted it; it stays where none is set (`sentAt`; the demo shows
+ * it on a page), where it was refused for good, and where it was given up, until `forgetOldMail`.
+ */
+export const outgoingMail = pgTable(
+	'outgoing_mail',
+	{
+		// Also its Message-ID: whatever breaks, all copies are the same mail.
+		id: uuid().primaryKey().defaultRandom(),
+		recipient: text().notNull(),
+		subject: text().notNull(),
+		body: text().notNull(),
+		at: moment()
+			.notNull()
+			.default(sql`clock_timestamp()`),
+		sentAt: moment(),
+		refusedAt: moment(),
+		/** The server's code: its words repeat the address. */
+		refusal: text(),
+		/** How many copies were sent whole without an answer. */
+		unanswered: smallint().notNull().default(0)
+	},
+	(t) => [
+		index('outgoing_mail_by_recipient').on(sql`lower(${t.recipient})`),
+		index('outgoing_mail_by_age').on(t.at)
+	]
+);
 
 /** What someone had typed when their session had ended: kept for them, and them alone, until they are back. */
 export const stashedForms = pgTable('stashed_forms', {

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { book } from '#lib/bookings/server/book.ts';
 import { cancelBooking, moveBooking } from '#lib/bookings/server/change-booking.ts';
@@ -31,6 +31,7 @@ import { seekers } from '#lib/seekers/server/schema.ts';
 import { readSection } from '#lib/seekers/server/sections.ts';
 import type { SeekerActor } from '#lib/server/context.ts';
 import { anOffice } from '../../support/bookings.ts';
+import { lettersTo } from '../../support/mailbox.ts';
 import { aWorld, NOON } from '../../support/world.ts';
 import { HALF_PAST, TEN, wanted } from './given.ts';
 
@@ -60,10 +61,8 @@ const noticesOf = async ({ id }: SeekerActor) =>
 
 async function mailedTo({ id }: SeekerActor) {
 	const [account] = await world.db.select().from(accounts).where(eq(accounts.id, id));
-	const jobs = await world.db.execute<{ data: { subject: string } }>(
-		sql`select data from pgboss.job where name = 'mail.deliver' and data ->> 'to' = ${account?.email ?? ''} order by created_on`
-	);
-	return jobs.map(({ data }) => data.subject);
+	const letters = await lettersTo(world, account?.email ?? '');
+	return letters.map(({ subject }) => subject);
 }
 
 test('the list of a day tells one person from another and no more; the number waits for the open record', async () => {

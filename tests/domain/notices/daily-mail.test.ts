@@ -14,6 +14,7 @@ import { lookAtSearch } from '#lib/search/server/look-at-search.ts';
 import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import type { SeekerActor } from '#lib/server/context.ts';
+import { lettersTo } from '../../support/mailbox.ts';
 import { aPosting } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';
 
@@ -41,10 +42,7 @@ async function opens(word: string, given: Partial<typeof postings.$inferInsert> 
 
 async function mailsOf({ id }: SeekerActor) {
 	const [account] = await world.db.select().from(accounts).where(eq(accounts.id, id));
-	const rows = await world.db.execute<{ data: { to: string; subject: string; text: string } }>(
-		sql`select data from pgboss.job where name = 'mail.deliver' and data ->> 'to' = ${account!.email}`
-	);
-	return rows.map(({ data }) => data);
+	return lettersTo(world, account?.email ?? '');
 }
 
 /** When somebody's daily mail is looked at again. */

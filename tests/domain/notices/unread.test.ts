@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { markRead } from '#lib/conversations/server/mark-read.ts';
@@ -9,6 +9,7 @@ import { chooseNotices } from '#lib/notices/server/settings.ts';
 import { topics } from '#lib/notices/topics.ts';
 import type { SignedIn } from '#lib/server/context.ts';
 import { aConversation, aMessage } from '../../support/conversations.ts';
+import { lettersTo } from '../../support/mailbox.ts';
 import { aWorld } from '../../support/world.ts';
 
 const world = await aWorld();
@@ -36,10 +37,7 @@ async function twoSides() {
 
 async function mailsTo({ id }: SignedIn) {
 	const [account] = await world.db.select().from(accounts).where(eq(accounts.id, id));
-	const rows = await world.db.execute<{ data: { subject: string; text: string } }>(
-		sql`select data from pgboss.job where name = 'mail.deliver' and data ->> 'to' = ${account?.email ?? ''}`
-	);
-	return rows.map(({ data }) => data);
+	return lettersTo(world, account?.email ?? '');
 }
 
 test('a message unread for ten minutes is told of by a mail without a word of it', async () => {

@@ -3,7 +3,7 @@ import { config } from '#lib/server/config.ts';
 import type { System } from '#lib/server/context.ts';
 import { enqueue, type Job } from '#lib/server/jobs.ts';
 import { count, countFrom, giveBack, TooMany, type Limit } from '#lib/server/limits.ts';
-import { deliverMail } from '#lib/server/mail.ts';
+import { sendMail } from '#lib/server/mail.ts';
 import { networkOf } from '#lib/server/network.ts';
 import { FAILURES_BEFORE_CODE, FAILURE_MINUTES } from '../rules.ts';
 import { accounts } from './schema.ts';
@@ -61,23 +61,35 @@ export async function tellOwner({ db }: System, email: string): Promise<void> {
 		() => true,
 		() => false
 	);
-	if (isNew) await db.transaction((tx) => enqueue(tx, tellOfGuesses, { address }));
+	if (!isNew) return;
+	const [owner] = await db
+		.select({ accountId: accounts.id })
+		.from(accounts)
+		.where(eq(sql`lower(${accounts.email})`, address));
+	const { accountId } = owner ?? NOBODY;
+	await db.transaction((tx) => enqueue(tx, tellOfGuesses, { accountId }));
 }
 
-/** Whose address it is, is looked up here, after the answer: an address nobody has is answered as quickly. */
-export const tellOfGuesses: Job<{ address: string }> = {
+/** Who is told where nobody has the address. */
+const NOBODY = { accountId: null };
+
+/** Handed in for nobody too, so that an address nobody has is answered as quickly. */
+export const tellOfGuesses: Job<{ accountId: string | null }> = {
 	name: 'accounts.tell-of-guesses',
 	patience: { days: 2 },
-	run: async (system, { address }) => {
-		const [owner] = await system.db
+	run: async ({ db }, { accountId }) => {
+		if (!accountId) return;
+		const [owner] = await db
 			.select({ to: accounts.email })
 			.from(accounts)
 			.where(
 				and(
-					...[eq(sql`lower(${accounts.email})`, address), isNull(accounts.withdrawnAt)],
+					...[eq(accounts.id, accountId), isNull(accounts.withdrawnAt)],
 					isNotNull(accounts.passwordHash)
 				)
 			);
-		if (owner) await deliverMail.run(system, { ...owner, ...signInFailed(config().ORIGIN) });
+		if (!owner) return;
+		const letter = { ...owner, ...signInFailed(config().ORIGIN) };
+		await db.transaction((tx) => sendMail(tx, letter));
 	}
 };

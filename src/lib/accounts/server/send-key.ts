@@ -3,15 +3,16 @@ import { eq, sql } from 'drizzle-orm';
 import { config } from '#lib/server/config.ts';
 import type { Db } from '#lib/server/db.ts';
 import type { Job } from '#lib/server/jobs.ts';
-import { deliverMail } from '#lib/server/mail.ts';
-import { KEY_MINUTES } from '../keys.ts';
+import { deliverSecret } from '#lib/server/mail.ts';
+import { KEY_MINUTES, keyEnd } from '../keys.ts';
 import { addressInUse, alreadyOpen, keyLetters, notOpenYet, waitsToBeOpened } from './letters.ts';
 import { hashPassword } from './passwords.ts';
 import { accounts, keys } from './schema.ts';
 
 /**
  * Draws the key, keeps its hash and mails it at once: the key itself is written down nowhere, not even in the
- * queue. A second run draws another key.
+ * queue. A second run draws another key, so one that may have arrived is not sent again: whoever has not got it asks
+ * anew. Nobody waits for a key once the page that asks for it says that its time is over.
  */
 export const sendKey: Job<{ keyId: string }> = {
 	name: 'accounts.send-key',
@@ -22,13 +23,14 @@ export const sendKey: Job<{ keyId: string }> = {
 		const asked = await readAsked(db, keyId);
 		if (!asked || asked.purpose === 'app') return;
 		const { purpose, to } = asked;
+		if (keyEnd(purpose, asked.askedAt) <= now()) return;
 		const { ORIGIN: origin } = config();
 		const key = String(randomInt(1_000_000)).padStart(6, '0');
 		const instead = to === null ? undefined : insteadOfKey(asked)?.(origin);
 		const keyHash = to === null || instead ? null : await hashPassword(key);
 		await db.update(keys).set({ keyHash, sentAt: now() }).where(eq(keys.id, keyId));
 		if (to === null) return;
-		await deliverMail.run(system, {
+		await deliverSecret(system, {
 			to,
 			...(instead ?? keyLetters[purpose]({ origin, keyId, key }))
 		});
@@ -43,6 +45,7 @@ async function readAsked(db: Db, keyId: string) {
 	const [asked] = await db
 		.select({
 			purpose: keys.purpose,
+			askedAt: keys.askedAt,
 			address: keys.address,
 			email: accounts.email,
 			password: accounts.passwordHash
@@ -51,13 +54,13 @@ async function readAsked(db: Db, keyId: string) {
 		.leftJoin(accounts, eq(accounts.id, keys.accountId))
 		.where(eq(keys.id, keyId));
 	if (!asked) return undefined;
-	const { purpose, address, email, password } = asked;
+	const { purpose, askedAt, address, email, password } = asked;
 	const moves = purpose === 'new-address' || purpose === 'recovery';
 	const fresh = purpose === 'joining' || (moves && email !== null);
-	if (!fresh) return { purpose, password, taken: false, to: email };
+	if (!fresh) return { purpose, askedAt, password, taken: false, to: email };
 	const holder = await findHolder(db, address);
 	return {
-		...{ purpose, taken: holder !== undefined, to: address },
+		...{ purpose, askedAt, taken: holder !== undefined, to: address },
 		password: holder ? holder.password : password
 	};
 }

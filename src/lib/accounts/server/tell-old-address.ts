@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { config } from '#lib/server/config.ts';
+import { GivenUp } from '#lib/server/job-attempt.ts';
 import type { Job } from '#lib/server/jobs.ts';
-import { deliverMail } from '#lib/server/mail.ts';
+import { deliverSecret } from '#lib/server/mail.ts';
 import { STOP_DAYS } from '../keys.ts';
 import { addressChanged, recoveredAtOffice, recoveredForGood } from './letters.ts';
 import { addressChanges } from './schema.ts';
@@ -11,7 +12,7 @@ export const hashedStop = (token: string) => createHash('sha256').update(token).
 
 /**
  * Tells the old address with a link that takes the change back, unless somebody else may be reading there. Its token
- * is kept as a hash alone.
+ * is kept as a hash alone, and another mail would make it worthless: of one that may have arrived a person decides.
  */
 export const tellOldAddress: Job<{ changeId: string }> = {
 	name: 'accounts.tell-old-address',
@@ -32,6 +33,8 @@ export const tellOldAddress: Job<{ changeId: string }> = {
 		const { to, stoppable, document } = change;
 		const link = `${config().ORIGIN}/restore-address?token=${token}`;
 		const byPerson = document === null ? addressChanged(link) : recoveredAtOffice(link);
-		await deliverMail.run(system, { to, ...(stoppable ? byPerson : recoveredForGood) });
+		const letter = { to, ...(stoppable ? byPerson : recoveredForGood) };
+		if ((await deliverSecret(system, letter)) === 'unanswered')
+			throw new GivenUp('The mail server broke off before it answered.');
 	}
 };

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { config } from '#lib/server/config.ts';
 import type { Job } from '#lib/server/jobs.ts';
-import { deliverMail } from '#lib/server/mail.ts';
+import { sendMail } from '#lib/server/mail.ts';
 import { notices } from './schema.ts';
 
 /**
@@ -13,17 +13,15 @@ export const mailNotice: Job<{ noticeId: number; subject: string }> = {
 	name: 'notices.mail',
 	concurrency: 4,
 	patience: { days: 2 },
-	run: async (system, { noticeId, subject }) => {
-		const [notice] = await system.db
+	run: async ({ db }, { noticeId, subject }) => {
+		const [notice] = await db
 			.select({ href: notices.href, to: accounts.email })
 			.from(notices)
 			.innerJoin(accounts, eq(accounts.id, notices.accountId))
 			.where(and(eq(notices.id, noticeId), isNull(notices.readAt), isNull(accounts.withdrawnAt)));
 		if (!notice) return;
-		await deliverMail.run(system, {
-			...{ to: notice.to, subject },
-			text: mailText(subject, notice.href)
-		});
+		const letter = { to: notice.to, subject, text: mailText(subject, notice.href) };
+		await db.transaction((tx) => sendMail(tx, letter));
 	}
 };
 
