@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -19,6 +20,29 @@ export default ts.config(
 			'@typescript-eslint/consistent-type-imports': 'error',
 			// Every link here is a path of our own; there is no base path to resolve.
 			'svelte/no-navigation-without-resolve': 'off'
+		}
+	},
+	{
+		// A text from outside may have any length: what an expression does with it must not grow with its square.
+		files: ['src/**'],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential' }]
+		}
+	},
+	{
+		files: ['src/**'],
+		ignores: ['src/lib/web/form-body.ts', 'src/service-worker.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						"CallExpression[callee.property.name=/^(formData|json|text|bytes|blob|arrayBuffer)$/]:matches([callee.object.name='request'], [callee.object.property.name='request'])",
+					message: 'A body is read within limits: readForm in src/lib/web/read-form.ts.'
+				}
+			]
 		}
 	},
 	{

@@ -22,7 +22,7 @@ const listed: Town[] = municipalities
 
 /** 横浜市 and its like: known by the number before its wards', which ends in nought. */
 function citiesOf(towns: Town[]): Town[] {
-	const wards = towns.filter(({ name }) => /^.+市.+区$/.test(name));
+	const wards = towns.filter(({ name }) => /^.[^市]*市.+区$/.test(name));
 	const byCity = Map.groupBy(wards, ({ code, name }) => code.slice(0, 2) + name.split('市')[0]);
 	return [...byCity.values()].map((own) => {
 		const codes = own.map(({ code }) => code).sort();
@@ -30,12 +30,14 @@ function citiesOf(towns: Town[]): Town[] {
 		return {
 			code: `${codes[0]?.slice(0, 4)}0`,
 			name: `${own[0]?.name.split('市')[0]}市`,
-			kana: commonStart(own.map(({ kana }) => kana)).replace(/[^シ]*$/, ''),
+			kana: upToShi(commonStart(own.map(({ kana }) => kana))),
 			beside: [...beside].filter((code) => !codes.includes(code)).sort(),
 			wards: codes
 		};
 	});
 }
+
+const upToShi = (kana: string) => kana.slice(0, kana.lastIndexOf('シ') + 1);
 
 const commonStart = (texts: string[]) =>
 	texts.reduce((common, text) => {

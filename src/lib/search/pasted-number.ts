@@ -1,16 +1,19 @@
 import { parsePostingNumber } from '#lib/postings/numbers.ts';
 
 /** All that may stand around a 求人番号 which somebody copied: its label, brackets, dashes and spaces. */
-const NUMBER_ALONE =
-	/^(?:求人番号|求人No\.?|No\.?|番号)?[\s:：「『()【[-]*([\d\s‐‑‒–—―−ー－ｰ─-]+)[\s」』()】\].。、-]*$/i;
+const LABEL = /^(?:求人番号|求人No\.?|No\.?|番号)/i;
+const BEFORE = /^[\s:：「『()【[-]+/;
+const NUMBER = /^[\d\s‐‑‒–—―−ー－ｰ─-]+/;
+const AFTER_ALONE = /^[\s」』()】\].。、-]*$/;
 
 /**
  * The 求人番号 that a free word is, whichever way it was pasted: in full width, with spaces inside, with any dash
  * or none. Undefined where the person looks for more than that.
  */
 export function pastedNumber(words: string): string | undefined {
-	const alone = NUMBER_ALONE.exec(words.normalize('NFKC').trim());
-	return alone?.[1] === undefined ? undefined : readDigits(alone[1]);
+	const rest = words.normalize('NFKC').trim().replace(LABEL, '').replace(BEFORE, '');
+	const [digits = ''] = NUMBER.exec(rest) ?? [];
+	return AFTER_ALONE.test(rest.slice(digits.length)) ? readDigits(digits) : undefined;
 }
 
 /** A space may stand for the dash, or for nothing. */

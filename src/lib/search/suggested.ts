@@ -9,7 +9,7 @@ export interface Meant extends Suggestion {
 }
 
 /** The word being typed is the last one; what stands before it stays. */
-export const lastWord = (text: string) => /\S*$/.exec(text)?.[0] ?? '';
+export const lastWord = (text: string) => text.split(/\s/).at(-1) ?? '';
 const before = (text: string) => text.slice(0, text.length - lastWord(text).length).trim();
 
 /** What is suggested, as conditions: an occupation, a town and a company each take the typed word's place. */

@@ -13,7 +13,9 @@ export function officialNumber(
 	const narrow = text
 		.normalize('NFKC')
 		.replace(dashes, '-')
-		.replace(/\s*-\s*/g, '-');
+		.split('-')
+		.map((part) => part.trim())
+		.join('-');
 	const leading = groups.map((digits) => `(\\d{${digits}})`);
 	const dashed = new RegExp(`(?<![\\d-])${leading.join('-')}-(\\d{${least},${most}})(?![\\d-])`);
 	const solid = new RegExp(`(?<![\\d-])${leading.join('')}(\\d{${most}})(?![\\d-])`);

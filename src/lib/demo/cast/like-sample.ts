@@ -27,7 +27,7 @@ export function likeSample(
 ): PostingContent {
 	const sample = samplePosting(header.receivedOn);
 	const [contact] = logins;
-	const [, town = '', street = ''] = /^東京都(.+?区)(.+)$/.exec(facts.address) ?? [];
+	const [, town = '', street = ''] = /^東京都(.[^区]*区)(.+)$/.exec(facts.address) ?? [];
 	const own = facts.number === sample.establishment.number;
 	const { basic = [195_000, 235_000], shift = ['09:00', '17:30'] } = told;
 	return {

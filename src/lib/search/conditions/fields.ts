@@ -24,7 +24,7 @@ export const fields = {
 		limits.MAX_NUMBERS,
 		limits.MAX_LINE,
 		parsePostingNumber,
-		/[\s、,，;；]+/
+		/[\s、,，;；]/
 	),
 	prefectures: many('area', '都道府県', prefectureCodes, limits.MAX_PREFECTURES),
 	/** 5-digit codes of 市区町村; the whole prefecture where none of its towns is asked for. */

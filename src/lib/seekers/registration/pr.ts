@@ -7,7 +7,7 @@ export const MAX_PR = 600;
 /** 8 自己PR: seen by employers, without a name, once 求職情報公開 is on. */
 export const prShape = { texts: ['pr'] } as const satisfies Shape;
 
-const contact = /(?:\d[\s()-]?){9,}\d|[\w.+-]+@[\w-]+\.\w|https?:/i;
+const contact = /(?:\d[\s()-]?){9}\d|[\w.+-]@[\w-]+\.\w|https?:/i;
 
 /** A telephone number, an address of mail or a site would undo the anonymity of the profile. */
 export const tellsContact = (text: string): boolean =>

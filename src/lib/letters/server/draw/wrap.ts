@@ -7,7 +7,7 @@ export interface Wrapping {
 	atBlanks?: boolean;
 }
 
-const BLANKS_AT_END = /[ \u00a0\u3000\n]+$/;
+const BLANKS = ' \u00a0\u3000\n';
 const SHORT = 3;
 const NARROWER = [0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84];
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
@@ -53,7 +53,7 @@ function fill(pieces: string[], width: number, { face, atBlanks }: Wrapping): st
 function toLastBlank(line: string[], width: number, face: Face): number {
 	for (let count = line.length; count > 0; count--) {
 		const text = line.slice(0, count).join('');
-		if (!BLANKS_AT_END.test(text)) continue;
+		if (!endsBlank(text)) continue;
 		return inkWidth(face, text) >= width * 0.45 ? count : line.length;
 	}
 	return line.length;
@@ -66,7 +66,14 @@ function parts(piece: string, width: number, face: Face): string[] {
 }
 
 /** Blanks at a line's end take no room. */
-export const inkWidth = (face: Face, text: string) => face.width(text.replace(BLANKS_AT_END, ''));
+export function inkWidth(face: Face, text: string): number {
+	let end = text.length;
+	while (endsBlank(text, end)) end -= 1;
+	return face.width(text.slice(0, end));
+}
+
+const endsBlank = (text: string, end = text.length) =>
+	end > 0 && BLANKS.includes(text.charAt(end - 1));
 
 function paragraphs(wording: Wording): string[][] {
 	const result: string[][] = [[]];
