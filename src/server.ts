@@ -1,6 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
+import { largestBody } from '#lib/server/body-limits.ts';
 import { config } from '#lib/server/config.ts';
 import { explain } from '#lib/server/explain.ts';
+import { log } from '#lib/server/log.ts';
 
 /**
  * The process: pages and Socket.IO on one port. It imports no room: the built bundle and this file hold
@@ -14,8 +16,7 @@ interface Running {
 try {
 	const { PORT, HOST, ORIGIN, DEMO, MAX_DOC_BYTES } = config();
 	process.env.ORIGIN = ORIGIN;
-	// Four documents and the words around them: more is refused before it is read.
-	process.env.BODY_SIZE_LIMIT = String(4 * MAX_DOC_BYTES + 1024 * 1024);
+	process.env.BODY_SIZE_LIMIT = String(largestBody(MAX_DOC_BYTES));
 	// The port first: one that is in use is said at once, before anything else is started.
 	let answer: RequestListener = starting;
 	const server = createServer((request, response) => {
@@ -36,6 +37,11 @@ try {
 	running.attach(server);
 	answer = handler;
 	greet(ORIGIN, HOST, DEMO);
+	// Node would print all that an error carries, and a statement's parameters are somebody's words.
+	process.on('uncaughtException', (error) => {
+		log.fatal({ err: error }, 'the process ends: nobody caught an error');
+		process.exit(1);
+	});
 
 	let stopping = false;
 	const stop = async () => {

@@ -114,6 +114,6 @@ const ownerOf = (accountId: string) => Buffer.from(ownerBytes(accountId)).toStri
 
 /** The library says why in English, for the log; to the person every reason is one. */
 function refused(cause: unknown): never {
-	log.info({ reason: (cause as Error).message }, 'a passkey was refused');
+	log.info({ err: cause }, 'a passkey was refused');
 	throw new PasskeyRefused();
 }
