@@ -18,6 +18,7 @@ import { SESSION_COOKIE, SHARED_COOKIE } from '#lib/web/cookie.ts';
 import { isOutage, outage } from '#lib/web/outage.ts';
 import { forgetStash, stashForm } from '#lib/web/stash.ts';
 import { leaveNothing, safeHeaders } from '#lib/web/headers.ts';
+import { checkDoor } from '#lib/web/own-pages.ts';
 import { boot } from './boot.ts';
 
 export const init: ServerInit = async () => void (await boot());
@@ -25,6 +26,7 @@ export const init: ServerInit = async () => void (await boot());
 export const handle: Handle = async ({ event, resolve }) => {
 	const begun = performance.now();
 	const { system } = await boot();
+	checkDoor(event);
 	event.locals.ctx = { ...system, actor: { role: 'visitor' } };
 	// Health is asked for by machines, also while the database is away.
 	if (event.route.id !== '/healthz') await recognise(event, system);

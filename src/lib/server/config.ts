@@ -48,6 +48,10 @@ const environment = v.object({
 	SESSION_HOURS: v.optional(wholeNumber('SESSION_HOURS', 1, 24 * 7), '12'),
 	/** Messages a person may send in ten seconds. */
 	MESSAGE_BURST: v.optional(wholeNumber('MESSAGE_BURST', 1, 1_000_000), '30'),
+	/** What /metrics asks for; without it nobody is told anything there. */
+	METRICS_TOKEN: v.optional(
+		v.pipe(v.string(), v.minLength(16, 'METRICS_TOKEN must have at least 16 characters'))
+	),
 	LOG_LEVEL: v.optional(
 		v.picklist(
 			['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

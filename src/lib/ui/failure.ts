@@ -15,14 +15,25 @@ const notFound: Failure = {
 	retry: false
 };
 
+const notTaken: Failure = {
+	title: '受け取れませんでした',
+	sentences: [
+		'送られた内容を読み取れませんでした。',
+		'これまでに保存した内容と送った内容は、そのまま残っています。'
+	],
+	retry: true
+};
+
 const known: Record<number, Failure> = {
+	400: notTaken,
+	415: notTaken,
 	// A stranger's page must not admit that it exists.
 	403: notFound,
 	404: notFound,
 	413: {
 		title: '送る内容が大きすぎます',
 		sentences: [
-			'応募書類は、ひとつずつ、画面に書かれた大きさまでにして追加してください。',
+			'文を短くするか、応募書類をひとつずつ、画面に書かれた大きさまでにして送ってください。',
 			'保存した下書きと、追加できた書類は、そのまま残っています。'
 		],
 		retry: true

@@ -8,10 +8,13 @@ import { StepUnfinished } from '#lib/seekers/server/errors.ts';
 import { saveSection, type SavedSection } from '#lib/seekers/server/save-section.ts';
 import { count } from '#lib/server/limits.ts';
 import { asSeeker, NotYours } from './contexts.ts';
+import { ordinary } from './form-body.ts';
 import { submit } from './submit.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'request'> & { params: { step: string } };
 
+/** Twenty rows of ten fields, and lists of which fifty may be ticked: whatever is written in them is kept. */
+const WIDE = { bytes: 2 * ordinary.bytes, words: ordinary.words, fields: 500 };
 const SAVES = { name: 'registration-saves', points: 120, seconds: 60 };
 
 export function stepOf({ step }: Event['params']): Step {
@@ -40,13 +43,14 @@ const saving =
 		const ctx = asSeeker(locals);
 		const step = writtenStep(params);
 		let saved: SavedSection | undefined;
-		const answer = await submit(sectionForm(step.section), request, async (sent) => {
+		const save = async (sent: Sent) => {
 			await count(SAVES, ctx.actor.id);
 			const typed = await change(step, sent);
 			const { version } = sent;
 			saved = await saveSection(ctx, { key: step.section, typed, version, tidy });
 			return then(step, sent, saved);
-		});
+		};
+		const answer = await submit(sectionForm(step.section), request, save, WIDE);
 		// Not right yet, but kept: what is sent next follows on that, and is not another tab's.
 		if (saved && isActionFailure(answer))
 			return fail(answer.status, Object.assign({}, answer.data, { version: saved.version }));

@@ -1,10 +1,12 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { isHttpError, type RequestEvent } from '@sveltejs/kit';
 import { findExpired } from '#lib/accounts/server/sessions.ts';
 import type { System } from '#lib/server/context.ts';
 import { dropStash, findStash, findStashPath, stash } from '#lib/server/stash.ts';
 import { ownCookie, SESSION_COOKIE, STASH_COOKIE } from './cookie.ts';
 import { isUuid } from '#lib/text/uuid.ts';
-import { readForm, withoutSecrets } from './submit.ts';
+import { withFiles } from './form-body.ts';
+import { readForm } from './read-form.ts';
+import { withoutSecrets } from './submit.ts';
 
 const textForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/;
 
@@ -23,10 +25,15 @@ export async function stashForm(
 		event.locals.actor?.id ??
 		(await findExpired(system.db, event.cookies.get(SESSION_COOKIE)))?.accountId;
 	if (!accountId || (writer !== undefined && writer !== accountId)) return;
-	const values = withoutSecrets(readForm(await event.request.formData()));
-	const id = await stash(system, { accountId, path, values });
+	const typed = await readForm(event.request, withFiles()).catch(nothing);
+	const id = typed && (await stash(system, { accountId, path, values: withoutSecrets(typed) }));
 	if (!id) return;
 	event.cookies.set(STASH_COOKIE, id, ownCookie);
+}
+
+/** What no form of ours would have taken in is not kept either; the way on is the same. */
+function nothing(refusal: unknown): undefined {
+	if (!isHttpError(refusal)) throw refusal;
 }
 
 /** What the person had typed on this page before they were signed out. */

@@ -1,13 +1,14 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import { DomainError } from '#lib/server/domain-error.ts';
 import { isOutage, outage } from './outage.ts';
-import { readForm, type Refusal } from './submit.ts';
+import { withFiles } from './form-body.ts';
+import { takeForm, type FormValues } from './read-form.ts';
+import type { Refusal } from './submit.ts';
 
 export interface SentFile {
 	name: string;
 	bytes: Uint8Array;
 }
-export type FormValues = Record<string, string | string[]>;
 
 /**
  * Like `submit`, for a form that brings files in the field `file`. Everything typed comes back with a
@@ -17,10 +18,9 @@ export async function submitFiles<Done>(
 	request: Request,
 	run: (files: SentFile[], values: FormValues) => Promise<Done>
 ): Promise<{ done: Done } | ActionFailure<Refusal>> {
-	const form = await request.formData();
-	const values = readForm(form);
+	const { values, files } = await takeForm(request, withFiles());
 	try {
-		return { done: await run(await filesOf(form), values) };
+		return { done: await run(await bytesOf(files), values) };
 	} catch (refusal) {
 		if (isOutage(refusal)) return fail(503, { values, errors: {}, ...outage });
 		if (!(refusal instanceof DomainError)) throw refusal;
@@ -30,8 +30,7 @@ export async function submitFiles<Done>(
 }
 
 /** A file field left empty still sends one nameless file of no bytes. */
-function filesOf(form: FormData): Promise<SentFile[]> {
-	const files = form.getAll('file').filter((value) => value instanceof File);
+function bytesOf(files: File[]): Promise<SentFile[]> {
 	return Promise.all(
 		files
 			.filter(({ name, size }) => name !== '' || size > 0)

@@ -1,11 +1,13 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/server/domain-error.ts';
+import { ordinary } from './form-body.ts';
 import { isOutage, outage } from './outage.ts';
+import { readForm, type FormValues } from './read-form.ts';
 
 export interface Refusal {
 	/** What was typed, so that nothing is lost. Passwords are left out. */
-	values: Record<string, string | string[]>;
+	values: FormValues;
 	/** The sentence of each field that must be mended, by name. */
 	errors: Record<string, string>;
 	/** A refusal of the whole, not of a field. */
@@ -15,14 +17,16 @@ export interface Refusal {
 
 /**
  * Checks a form and runs a command: the one place where forms meet commands. A wrong field answers 422,
- * a `DomainError` its own status, both with everything that was typed; anything else is a bug and throws.
+ * a `DomainError` its own status, both with everything that was typed; what is beyond the route's limits is
+ * thrown by `readForm`; anything else is a bug and throws.
  */
 export async function submit<Schema extends v.GenericSchema, Done>(
 	schema: Schema,
 	request: Request,
-	run: (input: v.InferOutput<Schema>) => Promise<Done>
+	run: (input: v.InferOutput<Schema>) => Promise<Done>,
+	limits = ordinary
 ): Promise<{ done: Done } | ActionFailure<Refusal>> {
-	const values = readForm(await request.formData());
+	const values = await readForm(request, limits);
 	const read = v.safeParse(schema, values);
 	if (!read.success)
 		return fail(422, { values: withoutSecrets(values), errors: firstErrors(read.issues) });
@@ -41,19 +45,8 @@ export async function submit<Schema extends v.GenericSchema, Done>(
 	}
 }
 
-/** Text fields of a form; a name that comes twice, or ends in [], is a list. */
-export function readForm(form: FormData): Record<string, string | string[]> {
-	const values: Record<string, string | string[]> = {};
-	for (const name of new Set(form.keys())) {
-		const texts = form.getAll(name).filter((value) => typeof value === 'string');
-		const key = name.replace(/\[\]$/, '');
-		values[key] = name.endsWith('[]') || texts.length > 1 ? texts : (texts[0] ?? '');
-	}
-	return values;
-}
-
 /** Passwords, and what a passkey answered, are never kept or sent back. */
-export const withoutSecrets = (values: Record<string, string | string[]>) =>
+export const withoutSecrets = (values: FormValues): FormValues =>
 	Object.fromEntries(Object.entries(values).filter(([name]) => !/password|answer/i.test(name)));
 
 function firstErrors(issues: v.BaseIssue<unknown>[]): Record<string, string> {

@@ -43,8 +43,8 @@ export const readings: Record<string, string> = {
 	'GET /letters/[application]/letter.pdf': '404     in  404 404 404 in',
 	'GET /letters/[application]/posting-sheet.pdf': '404     in  404 in  404 in',
 	'GET /letters/[application]/result-slip.pdf': '404     in  404 in  404 in',
-	// Asked for from the machine itself.
-	'GET /metrics': everybody,
+	// Told to whoever names the token, and to nobody else.
+	'GET /metrics': nobody,
 	'GET /notices/[id]': theSeeker,
 	'GET /office': anOfficer,
 	'GET /office/announcements': anOfficer,

@@ -3,6 +3,7 @@ import type { Context, SignedIn } from '#lib/server/context.ts';
 import { DomainError } from '#lib/server/domain-error.ts';
 import { count, TooMany, type Limit } from '#lib/server/limits.ts';
 import { log } from '#lib/server/log.ts';
+import { isAllReceivable } from '#lib/text/receivable.ts';
 import type { Channel } from '#lib/server/events.ts';
 import type { Answer, Refused, ServerToClient } from '../contract.ts';
 
@@ -36,6 +37,7 @@ export async function pass<Input, Done>(
 ): Promise<Answer<Done>> {
 	try {
 		await count(limit, context.actor.id);
+		if (!isAllReceivable(given)) return malformed();
 		const read = v.safeParse(input, given);
 		if (!read.success) return malformed(read.issues[0]?.message);
 		return { ok: true, done: await run(context, read.output, screens) };

@@ -4,7 +4,8 @@ import { announce } from '#lib/notices/server/announce.ts';
 import { reachOf } from '#lib/notices/server/announcement-audience.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
-import { readForm, submit } from '#lib/web/submit.ts';
+import { readForm } from '#lib/web/read-form.ts';
+import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load = page(async () => ({
@@ -20,7 +21,7 @@ export const actions = {
 			...(await reachOf(asOfficer(locals), announcement))
 		})),
 	/** 戻って直す: the same form with everything that was written. */
-	edit: async ({ request }) => ({ values: readForm(await request.formData()) }),
+	edit: async ({ request }) => ({ values: await readForm(request) }),
 	send: async ({ locals, request }) => {
 		const answer = await submit(announcementForm, request, (announcement) =>
 			announce(asOfficer(locals), announcement)

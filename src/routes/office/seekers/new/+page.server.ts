@@ -3,7 +3,8 @@ import { findAddresses, sharedAddress } from '#lib/places/server/postcodes.ts';
 import { counterForm } from '#lib/seekers/counter-form.ts';
 import { registerAtCounter } from '#lib/seekers/server/register-at-counter.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
-import { readForm, submit } from '#lib/web/submit.ts';
+import { readForm } from '#lib/web/read-form.ts';
+import { submit } from '#lib/web/submit.ts';
 import type { Actions } from './$types';
 
 export const actions = {
@@ -14,7 +15,7 @@ export const actions = {
 		}),
 	/** 住所検索 without a script: everything comes back as it was typed, with the address. */
 	address: async ({ request }) => {
-		const values = readForm(await request.formData());
+		const values = await readForm(request);
 		const postcode = String(values.postcode ?? '')
 			.normalize('NFKC')
 			.replace(/\D/g, '');

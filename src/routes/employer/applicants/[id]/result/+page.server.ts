@@ -5,7 +5,8 @@ import { registerResult } from '#lib/applications/server/register-result.ts';
 import { documentsOfApplication } from '#lib/documents/server/queries.ts';
 import { asEmployer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
-import { readForm, submit } from '#lib/web/submit.ts';
+import { readForm } from '#lib/web/read-form.ts';
+import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load = page(async ({ locals, params, depends }) => {
@@ -25,7 +26,7 @@ export const actions = {
 	/** 次へ進む: only looks at what was entered; nothing is registered yet. */
 	check: ({ request }) => submit(resultForm, request, async (result) => result),
 	/** 戻って直す: the same form with everything that was entered. */
-	edit: async ({ request }) => ({ values: readForm(await request.formData()) }),
+	edit: async ({ request }) => ({ values: await readForm(request) }),
 	register: async ({ locals, params, request }) => {
 		const answer = await submit(resultForm, request, (result) =>
 			registerResult(asEmployer(locals), params.id, result)
