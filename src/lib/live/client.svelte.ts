@@ -10,6 +10,7 @@ import type {
 import { arrived } from './arrived.ts';
 import { Following, NotTold, type Reload } from './following.ts';
 
+type Refusal = Error & { data?: { retryAfter?: number } };
 type Listener<T extends EventName> = (data: DomainEvents[T]) => void;
 
 /**
@@ -17,7 +18,7 @@ type Listener<T extends EventName> = (data: DomainEvents[T]) => void;
  * for what was missed, and hands events to whoever listens. Tables are the truth, events only news.
  */
 class Live {
-	state = $state<'live' | 'reconnecting' | 'offline' | undefined>();
+	state = $state<'live' | 'reconnecting' | 'offline' | 'crowded' | undefined>();
 	/** When the content was last known to be up to date. */
 	since = $state<Date>();
 	signedOut = $state(false);
@@ -48,8 +49,10 @@ class Live {
 		socket.on('connect_error', (error) => {
 			if (error.message === 'signed-out') this.signedOut = true;
 			// Refused for now: Socket.IO gives up after a refusal, so trying again is up to us.
-			else if (!socket.active) this.#soon(() => socket.connect());
+			else if (!socket.active)
+				this.#soon(() => socket.connect(), (error as Refusal).data?.retryAfter);
 			this.#lose();
+			if (error.message === 'too-many') this.state = 'crowded';
 		});
 		socket.on('signed-out', () => (this.signedOut = true));
 		socket.on('event', (event) => this.#following?.take(event));

@@ -4,11 +4,12 @@ import { openSessions } from '#lib/accounts/server/sessions.ts';
 import type { SignedIn, System } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
 import { once } from '#lib/server/once.ts';
-import { channelsOf, sessionRoom, sessionsIn } from './channels.ts';
+import { sessionRoom, sessionsIn } from './channels.ts';
 import { startDelivery, type Delivery } from './deliver.ts';
 import { pass, type Door, type Screens } from './door.ts';
 import { doors } from './doors.ts';
 import { isTooMany, type Proxy } from './handshakes.ts';
+import { Connections, takeIn } from './open-sockets.ts';
 import { connectRedis, type Redis } from './redis.ts';
 
 export interface LiveSettings {
@@ -25,6 +26,7 @@ interface Live {
 	delivery: Delivery;
 	redis: Redis | undefined;
 	sweep: NodeJS.Timeout;
+	connections: Connections;
 	attached: boolean;
 }
 
@@ -33,6 +35,7 @@ const state = once('live', () => ({ live: undefined as Live | undefined }));
 /** Makes the Socket.IO server of this process; `attachLive` gives it a port to listen on. */
 export async function startLive(system: System, settings: LiveSettings) {
 	const redis = settings.redisUrl ? await connectRedis(settings.redisUrl) : undefined;
+	const connections = new Connections(settings.proxy ?? {});
 	const io = new Server({
 		serveClient: false,
 		maxHttpBufferSize: 64 * 1024,
@@ -40,39 +43,54 @@ export async function startLive(system: System, settings: LiveSettings) {
 		pingTimeout: 20_000,
 		adapter: redis?.adapter,
 		allowRequest: (request, decide) =>
-			void mayConnect(request, settings).then((may) => decide(null, may))
+			void mayConnect(request, settings, connections).then((may) => decide(null, may))
 	});
+	const asked = new WeakSet<object>();
 	io.use(async (socket, next) => {
+		// A client of ours asks once; each asking would look its session up.
+		if (asked.has(socket.client)) return next(new Error('asked-again'));
+		asked.add(socket.client);
 		try {
 			socket.data.actor = await settings.identify(socket.request.headers.cookie);
-			next(socket.data.actor ? undefined : new Error('signed-out'));
 		} catch (error) {
 			// The database is away: the person is not signed out, only asked to come back.
 			log.warn({ err: error }, 'a handshake could not be checked');
-			next(new Error('unavailable'));
+			return next(new Error('unavailable'));
 		}
+		next(socket.data.actor ? refusalOf(socket) : new Error('signed-out'));
 	});
 	io.on('connection', (socket) => welcome(system, socket));
 	const delivery = await startDelivery(system, io, redis !== undefined);
 	const sweep = setInterval(() => void closeEnded(system, io), 60_000);
 	sweep.unref();
-	state.live = { io, delivery, redis, sweep, attached: false };
+	state.live = { io, delivery, redis, sweep, connections, attached: false };
 }
 
 /** Asked of each new connection, before anything is kept or looked up for it. */
-const mayConnect = async (request: IncomingMessage, { origin, proxy = {} }: LiveSettings) =>
-	isOwnPage(request.headers, origin) && !(await isTooMany(request, proxy));
+const mayConnect = async (
+	request: IncomingMessage,
+	{ origin, proxy = {} }: LiveSettings,
+	connections: Connections
+) =>
+	isOwnPage(request.headers, origin) &&
+	!connections.isFull(request) &&
+	!(await isTooMany(request, proxy));
 
 /** A browser sends cookies across sites to a websocket: only our own pages may open one. A poll of our own has no Origin. */
 const isOwnPage = (headers: IncomingHttpHeaders, origin: string) =>
 	headers.origin ? headers.origin === origin : headers['sec-fetch-site'] === 'same-origin';
 
+function refusalOf(socket: Socket): Error | undefined {
+	try {
+		takeIn(socket, socket.data.actor);
+	} catch (refusal) {
+		return refusal as Error;
+	}
+}
+
 function welcome(system: System, socket: Socket) {
 	const actor: SignedIn = socket.data.actor;
-	void socket.join([
-		...channelsOf(actor),
-		...(actor.sessionId ? [sessionRoom(actor.sessionId)] : [])
-	]);
+	if (actor.sessionId) void socket.join(sessionRoom(actor.sessionId));
 	const context = { ...system, actor };
 	const screens: Screens = {
 		memory: new Map(),
@@ -89,6 +107,7 @@ function welcome(system: System, socket: Socket) {
 export function attachLive(server: HttpServer) {
 	if (!state.live) return;
 	state.live.io.attach(server);
+	state.live.connections.watch(state.live.io);
 	state.live.attached = true;
 }
 
