@@ -28,6 +28,8 @@ export function checkDoor({
 			message:
 				'このサイトの画面から送られたものではないため、受け付けませんでした。画面を開き直して、もう一度お試しください。'
 		});
+	for (const name of url.searchParams.keys())
+		if (name.startsWith('/') && !mayBeAction(name.slice(1))) error(404, { message: NO_ACTION });
 	const texts = [...[...url.searchParams].flat(), ...Object.values(params)];
 	if (!texts.every((text = '') => isReceivable(text)))
 		error(400, {
@@ -35,3 +37,8 @@ export function checkDoor({
 			message: 'アドレスに、使えない文字が入っています。「はじめのページへ」から進んでください。'
 		});
 }
+
+const NO_ACTION = 'お探しのページは見つかりませんでした。';
+
+/** SvelteKit looks an action up by its name among all that any object has. */
+const mayBeAction = (name: string) => name !== 'default' && !(name in Object.prototype);
