@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ApplicationKind, ApplicationState } from '#lib/applications/rules.ts';
 import { formatDay, formatDayLong } from '#lib/calendar/format.ts';
-import { addDays, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { addDays, isDay, tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { ActivityRecordFacts, ActivityRow } from './facts.ts';
 import type { LetterIdentity } from './rules.ts';
 
@@ -23,13 +23,8 @@ export const usualPeriod = (today: string) => ({
 const day = v.pipe(
 	v.optional(v.string(), ''),
 	v.regex(/^\d{4}-\d{2}-\d{2}$/, '日付を選んでください。'),
-	v.check((text) => isCalendarDay(text), '実在する日付を選んでください。')
+	v.check((text) => isDay(text), '実在する日付を選んでください。')
 );
-
-function isCalendarDay(text: string) {
-	const time = Date.parse(`${text}T00:00:00Z`);
-	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 /** The period of a record: whole days that have begun, in their order. */
 export const periodForm = (today: string) =>
@@ -49,7 +44,7 @@ export const periodForm = (today: string) =>
 			v.check(
 				({ from, until }) =>
 					// What is no day has its own sentence.
-					![from, until].every(isCalendarDay) || addDays(from, MOST_DAYS) > until,
+					![from, until].every(isDay) || addDays(from, MOST_DAYS) > until,
 				'期間は1年までにしてください。'
 			),
 			['from']

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addDays } from '#lib/calendar/tokyo.ts';
+import { addDays, isDay } from '#lib/calendar/tokyo.ts';
 import { countCharacters } from '#lib/text/count.ts';
 import { asTyped } from '#lib/text/typed.ts';
 
@@ -90,13 +90,8 @@ export function outcomeWords(
 const day = v.pipe(
 	v.string(),
 	v.regex(/^\d{4}-\d{2}-\d{2}$/, '日付を選んでください。'),
-	v.check((text) => isCalendarDay(text), '実在する日付を選んでください。')
+	v.check((text) => isDay(text), '実在する日付を選んでください。')
 );
-
-function isCalendarDay(text: string) {
-	const time = Date.parse(`${text}T00:00:00Z`);
-	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
 
 export const note = v.pipe(
 	v.optional(v.string(), ''),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '#lib/calendar/tokyo.ts';
 import { countCharacters, unifyLineEnds } from '#lib/text/count.ts';
 import { field, type Field, type Fields, sectionSchema } from './field.ts';
 
@@ -105,12 +106,6 @@ function readDay(cell: string): string {
 	return parts
 		? [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-')
 		: cell;
-}
-
-function isDay(text: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const date = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** A time of day, kept as HH:MM; 9時00分 is read too. */
