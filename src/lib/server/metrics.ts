@@ -25,6 +25,12 @@ export const metrics = once('metrics', () => {
 			labelNames: ['outcome'],
 			registers: [registry]
 		}),
+		news: new Gauge({
+			name: 'news_waiting_seconds',
+			help: 'For how long news is untold, unreacted, or a writing transaction of this database open',
+			labelNames: ['what'],
+			registers: [registry]
+		}),
 		waiting: new Gauge({
 			name: 'jobs_waiting',
 			help: 'Jobs handed in and not yet done, by kind',

@@ -1,9 +1,10 @@
 import { json } from '@sveltejs/kit';
 import { isReachable } from '#lib/server/health.ts';
+import { newsState } from '#lib/server/news-state.ts';
 import type { RequestHandler } from './$types';
 
-/** Whether this process can serve: it answers, and its database does. */
+/** Whether this process can serve: it answers, and its database does. For how many seconds news waits is told beside. */
 export const GET: RequestHandler = async ({ locals }) =>
 	(await isReachable(locals.ctx.db))
-		? json({ ok: true })
+		? json({ ok: true, news: await newsState(locals.ctx.db) })
 		: json({ ok: false, reason: 'database' }, { status: 503 });

@@ -3,6 +3,7 @@ import { socketCount } from '#lib/live/server/attach.ts';
 import { config } from '#lib/server/config.ts';
 import { readBacklog } from '#lib/server/given-up.ts';
 import { metrics } from '#lib/server/metrics.ts';
+import { newsState } from '#lib/server/news-state.ts';
 import { NotYours } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import type { RequestHandler } from './$types';
@@ -20,6 +21,8 @@ export const GET: RequestHandler = page(async ({ request, locals }) => {
 		metrics.waiting.set({ job }, waiting);
 		metrics.givenUp.set({ job }, givenUp);
 	}
+	for (const [what, seconds] of Object.entries(await newsState(locals.ctx.db)))
+		metrics.news.set({ what }, seconds);
 	return new Response(await metrics.registry.metrics(), {
 		headers: { 'content-type': metrics.registry.contentType }
 	});
