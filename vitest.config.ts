@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const ownSettings = [
 	'tests/domain/documents/**/*.test.ts',
 	'tests/domain/accounts/authenticator-app.test.ts',
+	'tests/domain/server/backup.test.ts',
 	'tests/domain/server/sealing.test.ts'
 ];
 

@@ -1,11 +1,14 @@
+import { endedByRestore } from '#lib/accounts/server/ended-by-restore.ts';
 import { jobs as accountJobs } from '#lib/accounts/server/jobs.ts';
 import { breakSilences } from '#lib/applications/server/jobs.ts';
 import { reactions as bookingReactions } from '#lib/bookings/server/reactions.ts';
 import { remindOfBookings } from '#lib/bookings/server/remind.ts';
 import { reactions as conversationReactions } from '#lib/conversations/server/reactions.ts';
 import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
+import { filesOfDocuments } from '#lib/documents/server/named-files.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
 import { drawPapers } from '#lib/letters/server/jobs.ts';
+import { filesOfPapers } from '#lib/letters/server/named-files.ts';
 import { mailNotice } from '#lib/notices/server/mail-notice.ts';
 import { mailSearches } from '#lib/notices/server/mail-searches.ts';
 import { mailUnread } from '#lib/notices/server/mail-unread.ts';
@@ -53,6 +56,12 @@ export const jobs = [
 	mailUnread,
 	mailSearches
 ] as Job<never>[];
+
+/** Which files rows name, by room: what a back-up must hold, and what nobody else may take for unowned. */
+export const namedFiles = [filesOfDocuments, filesOfPapers];
+
+/** What does not come back to life with a back-up. */
+export { endedByRestore };
 
 /** Everything committed since the last time, told to the rooms that react; true when more may be waiting. */
 export const react = (system: System) =>

@@ -5,7 +5,7 @@ import { once } from './once.ts';
 import { storage } from './storage.ts';
 
 /** Where the key lies: with the files, which every process has, and not in the database, whose copy then tells nothing. */
-const PLACE = 'keys/sealing';
+export const SEALING_KEY = 'keys/sealing';
 const BYTES = 32;
 const NONCE = 12;
 const TAG = 16;
@@ -37,12 +37,12 @@ async function sealingKey(db: Db): Promise<Uint8Array> {
 
 /** Of several processes that need it for the first time at once, one draws it. */
 async function findOrDraw(db: Db): Promise<Uint8Array> {
-	if (await storage().exists(PLACE)) return storage().bytes(PLACE);
+	if (await storage().exists(SEALING_KEY)) return storage().bytes(SEALING_KEY);
 	return db.transaction(async (tx) => {
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sealing key'))`);
-		if (await storage().exists(PLACE)) return storage().bytes(PLACE);
+		if (await storage().exists(SEALING_KEY)) return storage().bytes(SEALING_KEY);
 		const drawn = randomBytes(BYTES);
-		await storage().put(PLACE, drawn);
+		await storage().put(SEALING_KEY, drawn);
 		return drawn;
 	});
 }
