@@ -125,3 +125,13 @@ test('a meeting is 予定 until its very second', () => {
 	expect(lines('2026-12-01T13:59:59+09:00')).toEqual(['選考中', '12月1日（火）', '面接予定']);
 	expect(lines('2026-12-01T14:00:00+09:00')).toEqual(['選考中', '12月1日（火）面接']);
 });
+
+test('a period is refused in words where a day is none, also one that only dates far away have', () => {
+	for (const from of ['+275760-09-13', '2026-02-31', '', '-1']) {
+		const { success, issues } = v.safeParse(periodForm('2026-12-01'), {
+			from,
+			until: '2026-12-01'
+		});
+		expect([from, success, issues?.[0]?.path?.[0]?.key]).toEqual([from, false, 'from']);
+	}
+});

@@ -49,3 +49,14 @@ test('an address that no database could look up is refused before anybody is rec
 		expect(() => checkDoor(bad)).toThrow(expect.objectContaining({ status: 400 }));
 	expect(() => checkDoor(at('/help?q=%E3%81%8B%E3%82%99'))).not.toThrow();
 });
+
+test('names that every object has, and the kit keeps for itself, are no actions', () => {
+	const asking = (name: string) => ({
+		request: new Request(OWN),
+		url: new URL(`/sign-in?/${name}`, OWN),
+		params: {}
+	});
+	for (const name of ['__proto__', 'constructor', 'toString', 'default'])
+		expect(() => checkDoor(asking(name))).toThrow(expect.objectContaining({ status: 404 }));
+	expect(() => checkDoor(asking('favourite'))).not.toThrow();
+});
