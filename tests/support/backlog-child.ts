@@ -1,0 +1,5 @@
+import { boot } from '../../src/boot.ts';
+
+/** The service without its pages, in a process of its own: whatever waits in its queues it works off. */
+await boot();
+process.send?.('working');
