@@ -12,6 +12,9 @@ interface Tally {
 	skipped: number;
 }
 
+/** What the machine lacks, as the names of skipped tests say it: 「… (needs redis-server)」. */
+const lacks = new Map<string, number>();
+
 /** Nothing could be counted. */
 const broken: Tally = { passed: 0, failed: 1, skipped: 0 };
 const GIVING_WAY = 3;
@@ -32,6 +35,8 @@ const lanes = await Promise.all([
 	])
 ]);
 const total = lanes.flat().reduce(add);
+for (const [what, count] of lacks)
+	console.log(`${count} ${count === 1 ? 'test was' : 'tests were'} skipped: needs ${what}`);
 console.log(
 	`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`
 );
@@ -72,7 +77,7 @@ async function suite(projects: string[]): Promise<Tally> {
 		numPassedTests: number;
 		numFailedTests: number;
 		numPendingTests: number;
-		testResults: { status: string; assertionResults: unknown[] }[];
+		testResults: { status: string; assertionResults: { status: string; fullName: string }[] }[];
 	}>(file);
 	if (!found) return broken;
 	// A file that could not even be loaded has no tests to count, and is a failure all the same.
@@ -80,11 +85,19 @@ async function suite(projects: string[]): Promise<Tally> {
 		(one) => one.status === 'failed' && one.assertionResults.length === 0
 	).length;
 	const failed = found.numFailedTests + unread;
+	const tests = found.testResults.flatMap((one) => one.assertionResults);
+	for (const { status, fullName } of tests)
+		if (status === 'skipped' || status === 'pending') noteLack(fullName);
 	return {
 		passed: found.numPassedTests,
 		failed: code !== 0 && failed === 0 ? 1 : failed,
 		skipped: found.numPendingTests
 	};
+}
+
+function noteLack(name: string) {
+	const what = /\(needs (.+?)\)/.exec(name)?.[1] ?? `what its name does not say: ${name}`;
+	lacks.set(what, (lacks.get(what) ?? 0) + 1);
 }
 
 async function pages(): Promise<Tally> {
@@ -97,6 +110,7 @@ async function pages(): Promise<Tally> {
 	}>(file);
 	if (!found) return broken;
 	const { expected, unexpected, flaky, skipped } = found.stats;
+	if (skipped > 0) lacks.set('what the list of page tests above says', skipped);
 	if (flaky > 0) console.log(`${flaky} of the page tests passed only at the second try`);
 	const failed = code !== 0 && unexpected === 0 ? 1 : unexpected;
 	return { passed: expected + flaky, failed, skipped };

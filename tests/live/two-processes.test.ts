@@ -8,7 +8,7 @@ import { hasRedis, startRedis } from '../support/redis.ts';
 import { aWorld } from '../support/world.ts';
 
 // Redis is no npm package: a machine without one cannot try this.
-describe.skipIf(!hasRedis)('two processes over Redis', () => {
+describe.skipIf(!hasRedis)('two processes over Redis (needs redis-server)', () => {
 	test('people on two processes talk as if on one: messages in order, and who is writing', async () => {
 		const redis = await startRedis();
 		const world = await aWorld();

@@ -73,7 +73,7 @@ test('a server that was killed comes back on its port with what it had confirmed
 });
 
 test.runIf(process.getuid?.() === 0)(
-	'under a folder that only root may enter, the database runs elsewhere and never as root',
+	'under a folder that only root may enter, the database runs elsewhere and never as root (needs to run as root)',
 	async () => {
 		const folder = ownFolder();
 		chmodSync(folder, 0o700);

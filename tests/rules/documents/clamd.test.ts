@@ -6,7 +6,7 @@ import { scanBytes } from '#lib/documents/server/clamd.ts';
 import { aClamd, clamdPath, EICAR, freePort } from '../../support/clamd.ts';
 
 // Skipped only where no clamd is installed: a scanner cannot be brought by npm.
-describe.skipIf(!clamdPath)('a real clamd', () => {
+describe.skipIf(!clamdPath)('a real clamd (needs clamd)', () => {
 	let clamd: Awaited<ReturnType<typeof aClamd>>;
 	beforeAll(async () => {
 		clamd = await aClamd(['StreamMaxLength 3M']);
