@@ -56,7 +56,7 @@ const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
 
 /** The name as stored: no path, nothing invisible, at most 100 characters; Japanese stays as it is. */
 export function tidyName(sent: string): string {
-	const last = sent.replace(UNPRINTABLE, '').split(/[/\\]/).at(-1) ?? '';
+	const last = composed(sent.replace(UNPRINTABLE, '')).split(/[/\\]/).at(-1) ?? '';
 	const extension = extensionOf(last);
 	const ending = extension ? `.${extension}` : '';
 	const stem = last.slice(0, last.length - ending.length).trim() || '名前なし';
@@ -65,6 +65,10 @@ export function tidyName(sent: string): string {
 		? [...stem].slice(0, room).join('') + ending
 		: [...last].slice(0, MAX_NAME).join('');
 }
+
+/** 「ジ」 in one piece: a Mac takes names apart. Only what a mark follows is composed: NFC would change name kanji. */
+const composed = (name: string) =>
+	name.replace(/.[\u0300-\u036f\u3099\u309a]+/gu, (piece) => piece.normalize('NFC'));
 
 /** The name given on download: a BMP is kept as PNG, and a name must not lie about what is inside. */
 export function deliveredName(name: string, type: FileType): string {

@@ -28,6 +28,9 @@ test('a name keeps its Japanese and loses paths and what cannot be seen', () => 
 	expect(tidyName('履\u0000歴\r\n書.pdf')).toBe('履歴書.pdf');
 	expect(tidyName('履歴書\u202Efdp.exe')).toBe('履歴書fdp.exe');
 	expect(tidyName('.pdf')).toBe('名前なし.pdf');
+	// A Mac takes names apart; what it does not take apart stays, as the old form of 神 does.
+	expect(tidyName('ジョブ・カード.pdf'.normalize('NFD'))).toBe('ジョブ・カード.pdf');
+	expect(tidyName('\ufa19.pdf')).toBe('\ufa19.pdf');
 	expect(tidyName('')).toBe('名前なし');
 });
 
