@@ -13,6 +13,18 @@ export async function aPdf(lock?: { userPassword?: string; ownerPassword: string
 	return pdf.save();
 }
 
+/** An Office package of these parts, named and written as a test wants them. */
+export const aPackage = (parts: Record<string, string | Uint8Array>): Uint8Array =>
+	zipSync(
+		Object.fromEntries(
+			Object.entries(parts).map(([name, part]) => [
+				name,
+				typeof part === 'string' ? strToU8(part) : part
+			])
+		),
+		{ level: 9 }
+	);
+
 const zipped = (main: string, type: string, more: Record<string, Uint8Array> = {}) =>
 	zipSync(
 		{
@@ -35,7 +47,8 @@ export const aDocm = () =>
 		'word/vbaProject.bin': new Uint8Array(64)
 	});
 
-function container(streams: Record<string, Uint8Array>): Uint8Array {
+/** A compound file of these streams, by their paths. */
+export function container(streams: Record<string, Uint8Array>): Uint8Array {
 	const file = utils.cfb_new();
 	for (const [path, content] of Object.entries(streams))
 		utils.cfb_add(file, path, Buffer.from(content));
@@ -51,13 +64,16 @@ function wordStream(encrypted: boolean) {
 	return stream;
 }
 
+/** A record of an old workbook. */
+export function record(type: number, content: number | Uint8Array) {
+	const bytes = Buffer.alloc(4 + (typeof content === 'number' ? content : content.length));
+	bytes.writeUInt16LE(type, 0);
+	bytes.writeUInt16LE(bytes.length - 4, 2);
+	if (typeof content !== 'number') bytes.set(content, 4);
+	return bytes;
+}
+
 function excelStream(encrypted: boolean) {
-	const record = (type: number, length: number) => {
-		const bytes = Buffer.alloc(4 + length);
-		bytes.writeUInt16LE(type, 0);
-		bytes.writeUInt16LE(length, 2);
-		return bytes;
-	};
 	const begin = record(0x0809, 16);
 	return Buffer.concat([
 		begin,
@@ -141,5 +157,17 @@ export function aBmp(width = 5, height = 3, declared = { width, height }) {
 	bytes.writeUInt16LE(24, 28);
 	for (let y = 0; y < height; y++)
 		for (let x = 0; x < width; x++) bytes[54 + y * row + x * 3 + 2] = 255;
+	return bytes;
+}
+
+/** As OS/2 wrote them: a header of twelve bytes, and sizes of two. All pixels grey. */
+export function anOldBmp(edge = 8) {
+	const bytes = Buffer.alloc(26 + edge * edge * 3, 0x80);
+	bytes.write('BM', 0, 'latin1');
+	bytes.writeUInt32LE(bytes.length, 2);
+	bytes.writeUInt32LE(0, 6);
+	bytes.writeUInt32LE(26, 10);
+	bytes.writeUInt32LE(12, 14);
+	for (const [at, value] of [edge, edge, 1, 24].entries()) bytes.writeUInt16LE(value, 18 + at * 2);
 	return bytes;
 }

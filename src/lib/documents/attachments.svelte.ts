@@ -20,6 +20,8 @@ export interface Upload {
 	name: string;
 	kind: DocumentKind;
 	percent: number;
+	/** Nobody had time for it yet: it goes again by itself. */
+	waiting: boolean;
 	/** Undefined while it is on its way. */
 	problem?: { reason: string; remedy: string; mayRetry: boolean };
 }
@@ -72,7 +74,7 @@ export class Attachments {
 			const kind = isDocumentKind(chosenKind) ? chosenKind : guessKind(name);
 			const key = (this.#serial += 1);
 			const refusal = this.#refuse(file, name);
-			this.uploads.push({ key, file, name, kind, percent: 0, problem: refusal });
+			this.uploads.push({ key, file, name, kind, percent: 0, waiting: false, problem: refusal });
 			if (!refusal) this.#enqueue(key);
 		}
 	}
@@ -117,16 +119,29 @@ export class Attachments {
 	}
 
 	async #send(key: number) {
+		for (let times = 0; times < MOST_TIMES; times += 1) {
+			const upload = this.uploads.find((one) => one.key === key);
+			if (!upload) return;
+			await this.#sendOnce(upload);
+			if (!upload.waiting) return;
+			await new Promise((goOn) => setTimeout(goOn, AGAIN_AFTER));
+		}
 		const upload = this.uploads.find((one) => one.key === key);
-		if (!upload) return;
+		if (upload) Object.assign(upload, { waiting: false, problem: busy });
+	}
+
+	async #sendOnce(upload: Upload) {
 		const form = new FormData();
 		form.set('kind', upload.kind);
 		form.set('file', upload.file);
 		try {
 			const { attachAction, read } = this.#doors();
 			const progressed = (percent: number) => void (upload.percent = percent);
-			this.#settle(upload, await postWithProgress(attachAction, form, read, progressed));
+			const result = await postWithProgress(attachAction, form, read, progressed);
+			upload.waiting = result.type === 'failure' && result.data?.code === 'document.busy';
+			if (!upload.waiting) this.#settle(upload, result);
 		} catch {
+			upload.waiting = false;
 			upload.problem = noAnswer;
 		}
 	}
@@ -141,6 +156,16 @@ export class Attachments {
 		this.dismiss(upload);
 	}
 }
+
+/** The server keeps a file in line for twenty seconds each time. */
+const MOST_TIMES = 20;
+const AGAIN_AFTER = 5_000;
+
+const busy = {
+	reason: '混み合っている',
+	remedy: 'まだ中身を確かめていません。少し待って、もう一度送ってください。',
+	mayRetry: true
+};
 
 const noAnswer = {
 	reason: 'つながらなかった',

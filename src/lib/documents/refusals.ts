@@ -27,8 +27,29 @@ export const refusals = {
 		remedy: '制限を外して保存し直すと送れます。'
 	},
 	macros: {
-		reason: 'マクロ付き',
+		reason: 'マクロ（またはマクロの入れ物）付き',
 		remedy: 'マクロなしの文書（docx・xlsx）かPDFで保存し直すと送れます。'
+	},
+	active: {
+		reason: '開くと動くしかけ（スクリプトなど）付き',
+		remedy: '新しいPDFに印刷し直す（「印刷」→「PDFに保存」）と送れます。'
+	},
+	embedded: {
+		reason: 'ほかのファイルが中に入っている',
+		remedy:
+			'新しいPDFに印刷し直す（「印刷」→「PDFに保存」）と送れます。中のファイルは、別に追加してください。'
+	},
+	remote: {
+		reason: '開くとほかの場所から取り込むものがある',
+		remedy: 'リンクされたひな形や図を外して保存し直すか、PDFで保存し直すと送れます。'
+	},
+	old: {
+		reason: '会社で開けない古い形式（Word 95まで）',
+		remedy: '今のWordかほかのソフトで開いて、docxかPDFで保存し直すと送れます。'
+	},
+	heavy: {
+		reason: '中身がこみ入りすぎて確かめきれない',
+		remedy: '新しいPDFに印刷し直す（「印刷」→「PDFに保存」）と送れます。'
 	},
 	corrupt: {
 		reason: 'ファイルがこわれている',
@@ -36,7 +57,7 @@ export const refusals = {
 	},
 	bloated: {
 		reason: '中身を広げると大きすぎる',
-		remedy: '画像を減らすか、PDFで保存し直すと送れます。'
+		remedy: '画像を減らすか、新しいPDFに印刷し直すと送れます。'
 	},
 	pixels: {
 		reason: '画像のたて・よこが大きすぎる',

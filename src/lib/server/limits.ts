@@ -92,3 +92,7 @@ export async function countRefusals<Done>(
 		throw outcome;
 	}
 }
+
+/** Counts more for a use that was let in and then cost more than others. */
+export const charge = async (limit: Limit, key: string, points: number): Promise<void> =>
+	void (await limiter(limit).penalty(key, points));

@@ -17,6 +17,7 @@ import { documentsOfDraft } from '#lib/documents/server/queries.ts';
 import { removeDocument } from '#lib/documents/server/remove-document.ts';
 import { discardBytes } from '#lib/documents/server/erase-documents.ts';
 import { documents } from '#lib/documents/server/schema.ts';
+import { RegistrationIncomplete } from '#lib/seekers/server/errors.ts';
 import { TooMany } from '#lib/server/limits.ts';
 import { fromDisk } from '#lib/server/storage.ts';
 import { eq } from 'drizzle-orm';
@@ -89,6 +90,13 @@ test('APP-7: a posting that wants papers another way takes none, and says which 
 	const { attach, attached } = await misakiApplies({ acceptsDocuments: false });
 	await expect(attach('履歴書.pdf', await pdf())).rejects.toThrow(DocumentsNotAccepted);
 	expect(await attached()).toEqual([]);
+});
+
+test('APP-13, APP-14: nothing is looked at for somebody whose 求職申込み is not finished', async () => {
+	const { posting } = await misakiApplies();
+	const newcomer = world.as(await world.seeker('石川 ひかり', { provisional: true }));
+	const sent = { postingId: posting.id, name: '履歴書.pdf', bytes: await pdf() };
+	await expect(attachDocument(newcomer, sent)).rejects.toThrow(RegistrationIncomplete);
 });
 
 test('APP-4, APP-6: a refused file leaves nothing behind', async () => {

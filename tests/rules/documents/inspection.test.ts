@@ -9,6 +9,7 @@ import {
 	aDocx,
 	aLockedOfficeFile,
 	aMovingGif,
+	anOldBmp,
 	anXls,
 	anXlsx,
 	aPdf,
@@ -20,11 +21,11 @@ import {
 afterAll(stopInspecting);
 
 const refusalOf = async (name: string, bytes: Uint8Array) => {
-	const inspection = await inspectFile(name, bytes);
+	const inspection = await inspectFile({ name, bytes }, crypto.randomUUID());
 	return inspection.accepted ? 'accepted' : inspection.refusal;
 };
 const accept = async (name: string, bytes: Uint8Array) => {
-	const inspection = await inspectFile(name, bytes);
+	const inspection = await inspectFile({ name, bytes }, crypto.randomUUID());
 	if (!inspection.accepted) throw new Error(`${name}: ${inspection.refusal}`);
 	return inspection;
 };
@@ -157,6 +158,12 @@ test('a BMP is kept as PNG with its colours, under its own name', async () => {
 	const { data, info } = await sharp(kept.bytes).raw().toBuffer({ resolveWithObject: true });
 	expect([info.width, info.height]).toEqual([5, 3]);
 	expect([...data.subarray(0, 3)]).toEqual([255, 0, 0]);
+});
+
+test('a BMP of OS/2 is measured by its own header', async () => {
+	const kept = await accept('写真.bmp', anOldBmp());
+	const { width, height } = await sharp(kept.bytes).metadata();
+	expect([width, height]).toEqual([8, 8]);
 });
 
 test('of a moving GIF the first picture stays', async () => {

@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { postings } from '#lib/postings/server/schema.ts';
+import { RegistrationIncomplete } from '#lib/seekers/server/errors.ts';
+import { seekers } from '#lib/seekers/server/schema.ts';
 import { config } from '#lib/server/config.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { enqueue } from '#lib/server/jobs.ts';
-import { count } from '#lib/server/limits.ts';
+import { charge, count, giveBack, type Limit } from '#lib/server/limits.ts';
 import type { Document } from '../document.ts';
 import { refusedUnread } from '../refusals.ts';
 import { guessKind, MAX_DOCUMENTS, promisedType, tidyName, type DocumentKind } from '../rules.ts';
-import { DocumentRefused, DocumentsNotAccepted, TooManyDocuments } from './errors.ts';
+import {
+	DocumentRefused,
+	DocumentsNotAccepted,
+	InspectorsBusy,
+	TooManyDocuments
+} from './errors.ts';
 import { inspectFile } from './inspect.ts';
 import type { Accepted } from './inspection/verdict.ts';
 import { discardFiles, keepFiles, keysOf, type Kept } from './keep-files.ts';
@@ -32,8 +39,8 @@ export interface Sent {
  */
 export async function attachDocument(ctx: Context<SeekerActor>, sent: Sent): Promise<Document> {
 	await checkPosting(ctx.db, sent.postingId);
-	await checkPace(ctx);
-	const accepted = await inspect(sent);
+	await checkPerson(ctx);
+	const accepted = await inspect(ctx.actor.id, sent);
 	const kept = await keepFiles(accepted);
 	try {
 		const { document, isNew } = await store(ctx, sent, accepted, kept);
@@ -54,19 +61,32 @@ async function checkPosting(db: Reader, postingId: string): Promise<void> {
 	if (!posting?.accepts) throw new DocumentsNotAccepted();
 }
 
-const UPLOADS_AN_HOUR = 60;
+/** Somebody whose 求職申込み is not finished can apply to nothing (APP-13, APP-14), and has no papers to send. */
+async function checkPerson({ db, actor }: Context<SeekerActor>): Promise<void> {
+	const [seeker] = await db
+		.select({ provisional: seekers.provisional })
+		.from(seekers)
+		.where(eq(seekers.accountId, actor.id));
+	if (!seeker || seeker.provisional) throw new RegistrationIncomplete();
+}
 
 /** The work of looking inside is what is limited, so refused and repeated files count too. */
-const checkPace = ({ actor }: Context<SeekerActor>): Promise<unknown> =>
-	count({ name: 'documents.attach', points: UPLOADS_AN_HOUR, seconds: 3600 }, actor.id);
+const pace: Limit = { name: 'documents.attach', points: 60, seconds: 3600 };
+/** A file that used up an inspector's patience counts as so many more. */
+const HEAVY = 9;
 
-async function inspect({ name, bytes }: Sent): Promise<Accepted> {
+async function inspect(personId: string, { name, bytes }: Sent): Promise<Accepted> {
+	await count(pace, personId);
 	const { MAX_DOC_BYTES } = config();
 	const unread = refusedUnread(bytes.length, promisedType(name) !== undefined, MAX_DOC_BYTES);
 	if (unread) throw new DocumentRefused(tidyName(name), unread, MAX_DOC_BYTES);
-	const inspection = await inspectFile(name, bytes);
-	if (!inspection.accepted) throw new DocumentRefused(inspection.name, inspection.refusal);
-	return inspection;
+	const inspection = await inspectFile({ name, bytes }, personId).catch(async (error: unknown) => {
+		if (error instanceof InspectorsBusy) await giveBack(pace, personId);
+		throw error;
+	});
+	if (inspection.accepted) return inspection;
+	if (inspection.refusal === 'heavy') await charge(pace, personId, HEAVY);
+	throw new DocumentRefused(inspection.name, inspection.refusal);
 }
 
 function store(ctx: Context<SeekerActor>, sent: Sent, accepted: Accepted, kept: Kept) {

@@ -19,6 +19,17 @@ export class DocumentRefused extends DomainError {
 	override readonly fields: Record<string, string>;
 }
 
+/** Nobody had time to look inside: nothing is known of the file, and sending it again is right. */
+export class InspectorsBusy extends DomainError {
+	readonly code = 'document.busy';
+	readonly status = 503;
+	constructor() {
+		super(
+			'いま混み合っているため、まだ中身を確かめていません。ファイルに問題があるのではありません。ほかの書類と書いた内容は残っています。少し待って、もう一度追加してください。'
+		);
+	}
+}
+
 export class TooManyDocuments extends DomainError {
 	readonly code = 'document.too-many';
 	readonly status = 409;

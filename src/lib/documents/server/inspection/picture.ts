@@ -36,13 +36,19 @@ async function openPicture(bytes: Uint8Array): Promise<() => Sharp> {
 	return () => sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PIXELS }).autoOrient();
 }
 
-/** sharp reads no BMP. Width and height stand at 18 and 22; asked first, since decoding allocates them. */
+/** sharp reads no BMP. Its size is asked first, since decoding allocates it. */
 function openBmp(bytes: Uint8Array): () => Sharp {
-	const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const pixels = Math.abs(header.getInt32(18, true) * header.getInt32(22, true));
-	if (pixels > MAX_PIXELS) throw new Unacceptable('pixels');
+	if (pixelsOfBmp(bytes) > MAX_PIXELS) throw new Unacceptable('pixels');
 	const { data, width, height } = decode(bytes);
 	return () => sharp(data, { raw: { width, height, channels: 4 } });
+}
+
+/** The header says at 14 how long it is: twelve bytes, as OS/2 wrote them, hold sizes of two bytes. */
+function pixelsOfBmp(bytes: Uint8Array): number {
+	const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (header.getUint32(14, true) === 12)
+		return header.getUint16(18, true) * header.getUint16(20, true);
+	return Math.abs(header.getInt32(18, true) * header.getInt32(22, true));
 }
 
 function encode(picture: Sharp, type: PictureType): Sharp {
