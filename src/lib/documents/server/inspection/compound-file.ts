@@ -1,52 +1,66 @@
 import { read } from 'cfb';
 import type { FileType } from '../../rules.ts';
+import { checkExcelStream } from './excel-stream.ts';
 import { Unacceptable } from './verdict.ts';
+
+type Streams = Map<string, Buffer>;
 
 /** Old Word and Excel files, and new ones that a password has wrapped in the same container. */
 export function checkCompoundFile(promised: FileType, bytes: Uint8Array): void {
 	const streams = streamsOf(bytes);
-	if (streams.has('EncryptedPackage') || streams.has('EncryptionInfo'))
+	if (streams.has('encryptedpackage') || streams.has('encryptioninfo'))
 		throw new Unacceptable('encrypted');
-	if (promised === 'doc') checkWord(streams.get('WordDocument'));
-	else if (promised === 'xls') checkExcel(streams.get('Workbook') ?? streams.get('Book'));
+	if (promised === 'doc') checkWord(streams.get('worddocument'));
+	else if (promised === 'xls') checkExcel(streams.get('workbook') ?? streams.get('book'));
 	else throw new Unacceptable('renamed');
-	if ([...streams.keys()].some((path) => path.endsWith('VBA/_VBA_PROJECT')))
-		throw new Unacceptable('macros');
+	checkPassengers(streams);
 }
 
-/** By path below the root: an embedded sheet has a Workbook of its own, deeper. */
-function streamsOf(bytes: Uint8Array): Map<string, Buffer> {
+/** An object inside a new Word or Excel file: whatever it is, it brings no macros and no other file along. */
+export const checkEmbedded = (bytes: Uint8Array): void => checkPassengers(streamsOf(bytes));
+
+export const isCompoundFile = (bytes: Uint8Array): boolean =>
+	[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => bytes[at] === byte);
+
+/** By path below the root, in small letters: the format compares names so ([MS-CFB] 2.6.4). */
+function streamsOf(bytes: Uint8Array): Streams {
 	const { FileIndex, FullPaths } = read(bytes, { type: 'buffer' });
 	return new Map(
 		FileIndex.map(({ content }, at) => [
-			(FullPaths[at] ?? '').replace(/^[^/]*\//, ''),
+			(FullPaths[at] ?? '').replace(/^[^/]*\//, '').toLowerCase(),
 			Buffer.from(content ?? [])
 		])
 	);
 }
 
+/** [MS-OVBA] 2.2.1. A project without a line of text counts: what was compiled from it may still be there and run. */
+const isMacroPath = (path: string) => /(^|\/)(_vba_project|vba\/dir)$/.test(path);
+/** [MS-OLEDS] 2.3.6, with the mark of a packed file behind its size; a picture of Paint stands there otherwise. */
+const isPackedFile = (path: string, content: Buffer) =>
+	path.endsWith('\u0001ole10native') && content.length > 6 && content.readUInt16LE(4) === 2;
+
+function checkPassengers(streams: Streams): void {
+	for (const [path, content] of streams) {
+		if (isMacroPath(path)) throw new Unacceptable('macros');
+		if (isPackedFile(path, content)) throw new Unacceptable('embedded');
+	}
+}
+
 const WORD_MARK = 0xa5ec;
+const WORD_95_MARK = 0xa5dc;
 const WORD_ENCRYPTED = 0x0100;
 
 /** [MS-DOC] FibBase: the mark, and at offset 10 the flag fEncrypted. */
 function checkWord(stream: Buffer | undefined): void {
 	if (!stream) throw new Unacceptable('renamed');
-	if (stream.length < 32 || stream.readUInt16LE(0) !== WORD_MARK) throw new Unacceptable('corrupt');
+	const mark = stream.length < 32 ? undefined : stream.readUInt16LE(0);
+	if (mark !== WORD_MARK && mark !== WORD_95_MARK) throw new Unacceptable('corrupt');
 	if (stream.readUInt16LE(10) & WORD_ENCRYPTED) throw new Unacceptable('encrypted');
+	// Word itself no longer opens these unless it is told to.
+	if (mark === WORD_95_MARK) throw new Unacceptable('old');
 }
 
-const BEGIN = new Set([0x0009, 0x0209, 0x0409, 0x0809]);
-const FILE_PASS = 0x002f;
-const END = 0x000a;
-
-/** [MS-XLS]: records of type and length; FilePass among those before the first EOF means a password. */
 function checkExcel(stream: Buffer | undefined): void {
 	if (!stream) throw new Unacceptable('renamed');
-	for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2)) {
-		const type = stream.readUInt16LE(at);
-		if (at === 0 && !BEGIN.has(type)) break;
-		if (type === FILE_PASS) throw new Unacceptable('encrypted');
-		if (type === END) return;
-	}
-	throw new Unacceptable('corrupt');
+	checkExcelStream(stream);
 }

@@ -17,7 +17,12 @@ const contents: Record<FileType, readonly string[]> = {
 
 /** APP-5: the bytes must be what the name's ending promises. */
 export async function agreeOnType(promised: FileType, bytes: Uint8Array): Promise<void> {
+	if (promised === 'pdf' && beginsAsPdf(bytes)) return;
 	const found = await fileTypeFromBuffer(bytes);
 	if (!found) throw new Unacceptable('corrupt');
 	if (!contents[promised].includes(found.ext)) throw new Unacceptable('renamed');
 }
+
+/** Readers look for the header in the first 1024 bytes: mail programs and old writers leave something before it. */
+const beginsAsPdf = (bytes: Uint8Array): boolean =>
+	Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
