@@ -7,6 +7,7 @@ declare module '@20minutes/s3rver' {
 			silent: boolean;
 			allowMismatchedSignatures: boolean;
 			directory: string;
+			allowMismatchedSignatures?: boolean;
 			configureBuckets: { name: string; configs: string[] }[];
 		});
 		run(): Promise<{ port: number }>;

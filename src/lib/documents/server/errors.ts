@@ -49,21 +49,22 @@ export class DocumentsNotAccepted extends DomainError {
 	}
 }
 
-export class StorageFull extends DomainError {
-	readonly code = 'document.storage-full';
-	readonly status = 507;
-	constructor() {
-		super(
-			'ファイルを保存する場所がいっぱいのため、いまは受け取れません。ほかの書類と書いた内容は残っています。しばらく待ってから、もう一度追加してください。'
-		);
-	}
-}
-
 export class DocumentNotFound extends DomainError {
 	readonly code = 'document.not-found';
 	readonly status = 404;
 	constructor() {
 		super('この応募書類は見つかりません。外されたか、消去されたか、検査が終わっていません。');
+	}
+}
+
+/** The row is there and its file is not: nothing that the person did. */
+export class DocumentLost extends DomainError {
+	readonly code = 'document.lost';
+	readonly status = 404;
+	constructor() {
+		super(
+			'この応募書類のファイルが見つかりません。ファイルを送った方は同じファイルをもう一度追加し、受け取る方はメッセージで送り直しを頼んでください。'
+		);
 	}
 }
 

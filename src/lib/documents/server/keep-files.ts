@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { storage } from '#lib/server/storage.ts';
 import type { PreviewSize } from '../document.ts';
-import { StorageFull } from './errors.ts';
 import type { Accepted } from './inspection/verdict.ts';
 
 export interface Kept {
 	storageKey: string;
 	previewKey: string | null;
 }
+
+/** Of all documents in the storage. */
+export const FOLDER = 'documents';
 
 /** A document's pictures lie beside each other under one key. */
 export const previewAt = (previewKey: string, size: PreviewSize) => `${previewKey}-${size}.webp`;
@@ -23,12 +25,15 @@ export const keysOf = ({
 	...(previewKey ? [previewAt(previewKey, 'small'), previewAt(previewKey, 'large')] : [])
 ];
 
-/** Stores a document and its pictures, all or nothing. A full disk is a refusal, not a crash. */
+/**
+ * Stores a document and its pictures, all or nothing. Throws `StorageFull` or `StorageUnavailable`. What cannot be
+ * taken back because the storage went away meanwhile belongs to no row, and is found and erased later.
+ */
 export async function keepFiles({ bytes, previews }: Accepted): Promise<Kept> {
 	const id = randomUUID();
 	const kept: Kept = {
-		storageKey: `documents/${id}`,
-		previewKey: previews ? `documents/${id}-preview` : null
+		storageKey: `${FOLDER}/${id}`,
+		previewKey: previews ? `${FOLDER}/${id}-preview` : null
 	};
 	try {
 		await storage().put(kept.storageKey, bytes);
@@ -38,8 +43,8 @@ export async function keepFiles({ bytes, previews }: Accepted): Promise<Kept> {
 		}
 		return kept;
 	} catch (error) {
-		await discardFiles(keysOf(kept));
-		throw isFull(error) ? new StorageFull() : error;
+		await discardFiles(keysOf(kept)).catch(() => {});
+		throw error;
 	}
 }
 
@@ -48,11 +53,8 @@ export async function discardFiles(keys: string[]): Promise<void> {
 	await Promise.all(keys.map((key) => storage().remove(key)));
 }
 
-/** The storage library wraps what the file system said. */
-function isFull(error: unknown): boolean {
-	for (let at = error; at instanceof Error; at = at.cause) {
-		const { code } = at as NodeJS.ErrnoException;
-		if (code === 'ENOSPC' || code === 'EDQUOT') return true;
-	}
-	return false;
+/** Whether a document lies there with all its pictures. */
+export async function areThere(kept: Kept): Promise<boolean> {
+	const found = await Promise.all(keysOf(kept).map((key) => storage().exists(key)));
+	return found.every(Boolean);
 }

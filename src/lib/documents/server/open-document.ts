@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import * as v from 'valibot';
 import type { Context } from '#lib/server/context.ts';
+import { FileMissing } from '#lib/server/storage-errors.ts';
 import { storage } from '#lib/server/storage.ts';
 import { deliveredName, fileTypes, type FileType } from '../rules.ts';
-import { DocumentNotFound } from './errors.ts';
+import { DocumentLost, DocumentNotFound } from './errors.ts';
 import { previewAt } from './keep-files.ts';
 import { readDocument } from './queries.ts';
 
@@ -35,8 +36,13 @@ export async function openDocument(
 	return { body: await streamOf(previewAt(document.previewKey, preview)), mediaType: 'image/webp' };
 }
 
-const streamOf = async (key: string) =>
-	Readable.toWeb(await storage().stream(key)) as ReadableStream;
+async function streamOf(key: string): Promise<ReadableStream> {
+	try {
+		return Readable.toWeb(await storage().stream(key)) as ReadableStream;
+	} catch (error) {
+		throw error instanceof FileMissing ? new DocumentLost() : error;
+	}
+}
 
 function typeOf(mediaType: string): FileType {
 	const types = Object.keys(fileTypes) as FileType[];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { System } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
+import { FileMissing } from '#lib/server/storage-errors.ts';
 import { storage } from '#lib/server/storage.ts';
 import type { PaperKind } from '../rules.ts';
 import { drawPaper } from './draw.ts';
@@ -9,10 +10,19 @@ import { readLetterFacts } from './queries.ts';
 import { papers } from './schema.ts';
 import { readSheetFacts } from './sheet-facts.ts';
 
-/** The bytes of a paper: drawn once from its frozen facts, then the same for ever. */
+/** Of all papers in the storage. */
+export const FOLDER = 'papers';
+
+/** The bytes of a paper: drawn once from its frozen facts, then the same for ever, also when its file got lost. */
 export async function paperBytes(system: System, applicationId: string, kind: PaperKind) {
 	const stored = await findStored(system, applicationId, kind);
-	return stored ? storage().bytes(stored.storageKey) : draw(system, applicationId, kind);
+	if (!stored) return draw(system, applicationId, kind);
+	try {
+		return await storage().bytes(stored.storageKey);
+	} catch (error) {
+		if (!(error instanceof FileMissing)) throw error;
+		return draw(system, applicationId, kind);
+	}
 }
 
 const findStored = async ({ db }: System, applicationId: string, kind: PaperKind) => {
@@ -28,7 +38,7 @@ async function draw(system: System, applicationId: string, kind: PaperKind) {
 	for (const { number, codePoint } of missing)
 		log.warn({ number, codePoint }, 'a character has no glyph and was drawn as 〓');
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	const storageKey = `papers/${applicationId}/${kind}.pdf`;
+	const storageKey = `${FOLDER}/${applicationId}/${kind}.pdf`;
 	await storage().put(storageKey, bytes);
 	// Two processes may draw at once; equal facts give equal bytes, so either may be first.
 	await system.db

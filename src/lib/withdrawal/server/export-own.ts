@@ -11,6 +11,7 @@ import { recommendations } from '#lib/recommendations/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { count } from '#lib/server/limits.ts';
+import { FileMissing } from '#lib/server/storage-errors.ts';
 import { storage } from '#lib/server/storage.ts';
 import { personalTables } from './personal-tables.ts';
 
@@ -31,20 +32,23 @@ export async function exportOwn(ctx: Context<SeekerActor>): Promise<Uint8Array> 
 	};
 	for (const { applicationId, number } of facts.letters)
 		files[`紹介状-${number}.pdf`] = [await paperBytes(ctx, applicationId, 'letter'), { level: 0 }];
-	for (const { id, fileName, storageKey } of await ownFiles(ctx))
-		if (storageKey)
-			files[`応募書類/${id}-${fileName.replaceAll('/', '_')}`] = [
-				await storage().bytes(storageKey),
-				{ level: 0 }
-			];
+	for (const { id, fileName, storageKey } of await ownFiles(ctx)) {
+		const bytes = storageKey && (await storage().bytes(storageKey).catch(nothingIfMissing));
+		if (bytes) files[`応募書類/${id}-${fileName.replaceAll('/', '_')}`] = [bytes, { level: 0 }];
+	}
 	return zipSync(files);
+}
+
+/** One file that got lost must not keep all others from whom they belong to. */
+function nothingIfMissing(error: unknown): undefined {
+	if (!(error instanceof FileMissing)) throw error;
 }
 
 const README = `しごとマイページに保存されている、あなたの情報です。
 
 data.json　登録、応募、メッセージ、お知らせ、保存した求人、あなたの記録を開いた職員の一覧（プログラムで読める形）
 紹介状-….pdf　発行された紹介状
-応募書類/　まだ消去されていない応募書類
+応募書類/　まだ消去されていない応募書類（data.json にあってここにないものは、取り出せませんでした）
 
 ほかの人に見せないように、大切に保管してください。
 `;
