@@ -1,4 +1,5 @@
 import { mkdtempSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Disk } from 'flydrive';
@@ -6,10 +7,10 @@ import { FSDriver } from 'flydrive/drivers/fs';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { attachDocument } from '#lib/documents/server/attach-document.ts';
 import {
+	DocumentLost,
 	DocumentNotFound,
 	DocumentRefused,
 	DocumentsNotAccepted,
-	StorageFull,
 	TooManyDocuments
 } from '#lib/documents/server/errors.ts';
 import { stopInspecting } from '#lib/documents/server/inspect.ts';
@@ -19,8 +20,12 @@ import { discardBytes } from '#lib/documents/server/erase-documents.ts';
 import { documents } from '#lib/documents/server/schema.ts';
 import { RegistrationIncomplete } from '#lib/seekers/server/errors.ts';
 import { TooMany } from '#lib/server/limits.ts';
-import { fromDisk } from '#lib/server/storage.ts';
+import { StorageFull } from '#lib/server/storage-errors.ts';
+import { openDocument } from '#lib/documents/server/open-document.ts';
+import { connect } from '#lib/server/db.ts';
+import { fromDisk, storage } from '#lib/server/storage.ts';
 import { eq } from 'drizzle-orm';
+import { aCarelessLine } from '../../support/careless-line.ts';
 import { aPdf, aPhoto } from '../../support/files.ts';
 import { aWorld } from '../../support/world.ts';
 import { aPosting } from './given.ts';
@@ -177,4 +182,34 @@ test('a full disk is told plainly, nothing is half stored, and later it works', 
 	delete shared[disk];
 	await attach('写真.jpg', photo);
 	expect(await attached()).toHaveLength(1);
+});
+
+test('a line cut behind the commit loses nothing: the file stands, and is the answer', async () => {
+	const { ctx, posting, attached } = await misakiApplies();
+	const line = await aCarelessLine(world.url);
+	const { db, close } = connect(line.url, 1);
+	line.cutAfterNextCommit();
+
+	const sent = { postingId: posting.id, name: '履歴書.pdf', bytes: await pdf() };
+	const document = await attachDocument({ ...ctx, db }, sent);
+
+	expect(await attached()).toEqual([document]);
+	expect(await text((await openDocument(ctx, document.id)).body)).toContain('%PDF');
+	await close();
+	line.close();
+});
+
+test('a file whose bytes got lost says so, and comes back when it is sent again', async () => {
+	const { ctx, attach, attached } = await misakiApplies();
+	const photo = await aPhoto();
+	const document = await attach('写真.jpg', photo);
+	const [row] = await world.db.select().from(documents).where(eq(documents.id, document.id));
+	await storage().remove(row?.storageKey ?? '');
+	await expect(openDocument(ctx, document.id)).rejects.toThrow(DocumentLost);
+
+	expect(await attach('写真.jpg', photo)).toEqual(document);
+
+	expect(await attached()).toHaveLength(1);
+	for (const size of [null, 'small', 'large'])
+		expect((await openDocument(ctx, document.id, size)).body).toBeDefined();
 });

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { postings } from '#lib/postings/server/schema.ts';
 import { RegistrationIncomplete } from '#lib/seekers/server/errors.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { config } from '#lib/server/config.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
+import { DomainError } from '#lib/server/domain-error.ts';
 import { enqueue } from '#lib/server/jobs.ts';
 import { charge, count, giveBack, type Limit } from '#lib/server/limits.ts';
 import type { Document } from '../document.ts';
@@ -19,11 +20,13 @@ import {
 } from './errors.ts';
 import { inspectFile } from './inspect.ts';
 import type { Accepted } from './inspection/verdict.ts';
-import { discardFiles, keepFiles, keysOf, type Kept } from './keep-files.ts';
+import { areThere, discardFiles, keepFiles, keysOf, type Kept } from './keep-files.ts';
 import { lockDraft } from './lock-draft.ts';
 import { toDocument } from './queries.ts';
 import { scanDocument } from './scan-document.ts';
 import { documents } from './schema.ts';
+
+type Row = typeof documents.$inferSelect;
 
 export interface Sent {
 	postingId: string;
@@ -35,21 +38,47 @@ export interface Sent {
 
 /**
  * Adds a file to the draft of an application, or says why not; a refusal leaves nothing stored. Sending the
- * same file again, as after a lost answer, finds the one already there.
+ * same file again, as after a lost answer, finds the one already there, and puts its bytes back if they are gone.
  */
 export async function attachDocument(ctx: Context<SeekerActor>, sent: Sent): Promise<Document> {
 	await checkPosting(ctx.db, sent.postingId);
 	await checkPerson(ctx);
 	const accepted = await inspect(ctx.actor.id, sent);
 	const kept = await keepFiles(accepted);
-	try {
-		const { document, isNew } = await store(ctx, sent, accepted, kept);
-		if (!isNew) await discardFiles(keysOf(kept));
-		return document;
-	} catch (error) {
-		await discardFiles(keysOf(kept));
+	const { row, isNew } = await store(ctx, sent, accepted, kept).catch((error: unknown) =>
+		afterFailure(ctx, kept, error)
+	);
+	if (isNew || (await replaceLost(ctx, row, kept))) return toDocument({ ...row, ...kept });
+	await discardFiles(keysOf(kept));
+	return toDocument(row);
+}
+
+/**
+ * A refusal was thrown before the commit, so nobody owns the files. Otherwise the line may have been cut behind it:
+ * a row that holds them was stored, and is the answer. Where there is none it may still come; files that really
+ * belong to nobody are found and erased later.
+ */
+async function afterFailure({ db }: Context<SeekerActor>, kept: Kept, error: unknown) {
+	if (error instanceof DomainError) {
+		await discardFiles(keysOf(kept)).catch(() => {});
 		throw error;
 	}
+	const held = eq(documents.storageKey, kept.storageKey);
+	const [row] = await db.select().from(documents).where(held);
+	if (!row) throw error;
+	return { row, isNew: true };
+}
+
+/** The same file again is also how one is mended whose bytes have gone missing. */
+async function replaceLost({ db }: Context<SeekerActor>, row: Row, kept: Kept): Promise<boolean> {
+	const { storageKey, previewKey } = row;
+	if (!storageKey || (await areThere({ storageKey, previewKey }))) return false;
+	const mended = await db
+		.update(documents)
+		.set(kept)
+		.where(and(eq(documents.id, row.id), eq(documents.storageKey, storageKey)))
+		.returning({ id: documents.id });
+	return mended.length > 0;
 }
 
 /** APP-7 */
@@ -95,7 +124,7 @@ function store(ctx: Context<SeekerActor>, sent: Sent, accepted: Accepted, kept: 
 	return ctx.db.transaction(async (tx) => {
 		const draft = await lockDraft(tx, actor.id, sent.postingId);
 		const same = draft.find((d) => d.sha256 === sha256 && d.fileName === accepted.name);
-		if (same) return { document: toDocument(same), isNew: false };
+		if (same) return { row: same, isNew: false };
 		if (draft.length >= MAX_DOCUMENTS) throw new TooManyDocuments();
 
 		const [row] = await tx
@@ -115,6 +144,6 @@ function store(ctx: Context<SeekerActor>, sent: Sent, accepted: Accepted, kept: 
 			.returning();
 		if (!row) throw new Error('A document was inserted and not returned.');
 		if (row.state === 'received') await enqueue(tx, scanDocument, { documentId: row.id });
-		return { document: toDocument(row), isNew: true };
+		return { row, isNew: true };
 	});
 }
