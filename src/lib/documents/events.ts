@@ -1,3 +1,5 @@
+import type { DocumentKind } from './rules.ts';
+
 export interface DocumentEvents {
 	'document.scanned': {
 		documentId: string;
@@ -10,7 +12,8 @@ export interface DocumentEvents {
 		documentId: string;
 		seekerId: string;
 		applicationId: string | null;
-		fileName: string;
+		/** Never its name: what is erased must not live on in what was told of it. */
+		kind: DocumentKind;
 	};
 	'documents.erased': {
 		applicationId: string;

@@ -1,5 +1,6 @@
 import { formatMonthDay } from '#lib/calendar/format.ts';
 import { states, type ApplicationState } from '#lib/applications/rules.ts';
+import { documentKinds, type DocumentKind } from '#lib/documents/rules.ts';
 import type { RequestState } from '#lib/requests/rules.ts';
 
 /** 「オンラインハローワーク紹介対象求人が1件届きました。介護福祉士、12月1日まで。」, one sentence for those that came together. */
@@ -65,8 +66,8 @@ export const requestAnsweredSentence = (about: { title: string; state: RequestSt
 		: `直接リクエストは、今回は辞退されました${bracketed(about.title)}。`;
 
 /** APP-8: what is so, what is safe, what to do. */
-export const blockedSentence = ({ fileName }: { fileName: string }) =>
-	`応募書類「${fileName}」は、ウイルスの疑いがあるため会社に渡していません。応募は有効です。書類は、ほかの方法で送ってください。`;
+export const blockedSentence = ({ kind }: { kind: DocumentKind }) =>
+	`応募書類（${documentKinds[kind]}）は、ウイルスの疑いがあるため会社に渡していません。応募は有効です。書類は、ほかの方法で送ってください。`;
 
 /** 「ハローワーク東都からのお知らせ：介護のしごと面接会」 */
 export const announcedSentence = (about: { office: string; title: string }) =>

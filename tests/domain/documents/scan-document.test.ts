@@ -78,7 +78,7 @@ test('APP-8: the application stands, the employer never gets the file, the seeke
 		expect.objectContaining({ type: 'document.scanned' }),
 		{
 			type: 'document.blocked',
-			data: expect.objectContaining({ fileName: '履歴書.pdf' }) as unknown
+			data: expect.objectContaining({ kind: 'resume' }) as unknown
 		}
 	]);
 	expect(await world.announcedTo(`establishment:${employer.establishmentId}`)).toEqual([]);

@@ -162,14 +162,14 @@ test('a recommendation is a notice until its posting has been opened', async () 
 	expect((await frameOf(world.as(misaki))).notices).toBe(0);
 });
 
-test('APP-8: a blocked document is told to the seeker alone, by name and with the way out', async () => {
+test('APP-8: a blocked document is told to the seeker alone, by its kind and with the way out', async () => {
 	const misaki = await world.seeker();
 	const documentId = crypto.randomUUID();
 
 	await happens({
 		type: 'document.blocked',
 		to: [],
-		data: { documentId, seekerId: misaki.id, applicationId: null, fileName: '履歴書.docx' }
+		data: { documentId, seekerId: misaki.id, applicationId: null, kind: 'resume' }
 	});
 	await world.react();
 
@@ -178,7 +178,7 @@ test('APP-8: a blocked document is told to the seeker alone, by name and with th
 		.from(notices)
 		.where(eq(notices.key, `document:${documentId}:blocked`));
 	expect(all.map(({ accountId }) => accountId)).toEqual([misaki.id]);
-	expect(all[0]?.title).toContain('履歴書.docx');
+	expect(all[0]?.title).toContain('応募書類（履歴書）');
 });
 
 test('the officer who recommended a posting learns that it was applied for, with a way to the seeker', async () => {

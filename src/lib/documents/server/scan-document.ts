@@ -60,13 +60,13 @@ async function record(tx: Tx, now: Date, id: string, outcome: Outcome): Promise<
 	const scannedAt = outcome === 'unscanned' ? null : now;
 	await tx.update(documents).set({ state: outcome, scannedAt }).where(eq(documents.id, id));
 
-	const { seekerId, applicationId, fileName } = row;
+	const { seekerId, applicationId, kind } = row;
 	const about = { documentId: id, seekerId, applicationId };
 	const owner: Channel = `account:${seekerId}`;
 	const to = isDelivered(outcome) ? [owner, ...(await receiver(tx, applicationId))] : [owner];
 	await publish(tx, { type: 'document.scanned', to, data: { ...about, state: outcome } });
 	if (outcome === 'blocked')
-		await publish(tx, { type: 'document.blocked', to: [owner], data: { ...about, fileName } });
+		await publish(tx, { type: 'document.blocked', to: [owner], data: { ...about, kind } });
 }
 
 async function receiver(tx: Tx, applicationId: string | null): Promise<Channel[]> {
