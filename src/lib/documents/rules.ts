@@ -111,6 +111,8 @@ export function stateSentence(state: DocumentState): { text: string; tone: 'ok' 
 			return { text: '送れません：ウイルスの疑い', tone: 'no' };
 		case 'erased':
 			return { text: '消去済み', tone: 'wait' };
+		case 'received':
+			return { text: 'ウイルス検査を待っています…', tone: 'wait' };
 		default:
 			return { text: 'ウイルス検査中…', tone: 'wait' };
 	}

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, expect, test, vi } from 'vitest';
 import { attachDocument } from '#lib/documents/server/attach-document.ts';
 import { claimDocuments } from '#lib/documents/server/claim-documents.ts';
@@ -5,6 +6,8 @@ import { stopInspecting } from '#lib/documents/server/inspect.ts';
 import { documentsOfApplication, findDocument } from '#lib/documents/server/queries.ts';
 import { removeDocument } from '#lib/documents/server/remove-document.ts';
 import { scanDocument } from '#lib/documents/server/scan-document.ts';
+import { scanWaiting } from '#lib/documents/server/scan-waiting.ts';
+import { documents } from '#lib/documents/server/schema.ts';
 import { aPdf } from '../../support/files.ts';
 import { aWorld } from '../../support/world.ts';
 import { anApplication, aPosting } from './given.ts';
@@ -13,10 +16,11 @@ import { anApplication, aPosting } from './given.ts';
 const scanner = await vi.hoisted(async () => {
 	const { createServer } = await import('node:net');
 	const { once } = await import('node:events');
-	const says = { answer: '', meanwhile: async () => {} };
+	const says = { answer: '', awake: true, meanwhile: async () => {} };
 	const server = createServer((socket) => {
 		socket.on('error', () => {});
 		socket.on('data', (chunk: Buffer) => {
+			if (chunk.toString() === 'zPING\0') return socket.end(says.awake ? 'PONG\0' : '');
 			if (!chunk.subarray(-4).equals(Buffer.alloc(4))) return;
 			void says.meanwhile().then(() => socket.end(`${says.answer}\0`));
 		});
@@ -68,7 +72,7 @@ test('a clean file goes from 受付 to 配信, and its owner hears it', async ()
 });
 
 test('APP-8: the application stands, the employer never gets the file, the seeker is told', async () => {
-	const { employer, document, state, apply, scan, heard } = await misakiAttached();
+	const { misaki, employer, document, state, apply, scan, heard } = await misakiAttached();
 	const application = await apply();
 	says.answer = 'stream: Eicar-Test-Signature FOUND';
 
@@ -78,7 +82,12 @@ test('APP-8: the application stands, the employer never gets the file, the seeke
 		expect.objectContaining({ type: 'document.scanned' }),
 		{
 			type: 'document.blocked',
-			data: expect.objectContaining({ kind: 'resume' }) as unknown
+			data: {
+				documentId: document.id,
+				seekerId: misaki.id,
+				applicationId: application.id,
+				kind: 'resume'
+			}
 		}
 	]);
 	expect(await world.announcedTo(`establishment:${employer.establishmentId}`)).toEqual([]);
@@ -119,6 +128,38 @@ test('a scanner that gives no answer leaves 未検査, said once, and is asked a
 	says.answer = 'stream: OK';
 	await scan();
 	expect(await state()).toBe('clean');
+});
+
+test('what the scanner’s absence left 未検査 is scanned by itself once it is back', async () => {
+	const { state, scan } = await misakiAttached();
+	says.answer = 'INSTREAM size limit exceeded. ERROR';
+	await expect(scan()).rejects.toThrow('Not scanned');
+	world.at('2026-11-24T12:10:00+09:00');
+	says.answer = 'stream: OK';
+
+	says.awake = false;
+	await scanWaiting.run(world.system, {});
+	expect(await state()).toBe('unscanned');
+
+	says.awake = true;
+	await scanWaiting.run(world.system, {});
+	expect(await state()).toBe('clean');
+});
+
+test('one file that cannot be scanned keeps no other from it', async () => {
+	const first = await misakiAttached();
+	const second = await misakiAttached();
+	await world.db
+		.update(documents)
+		.set({ storageKey: 'documents/not-there' })
+		.where(eq(documents.id, first.document.id));
+	world.at('2026-11-24T12:20:00+09:00');
+	says.answer = 'stream: OK';
+
+	await scanWaiting.run(world.system, {});
+
+	expect(await first.state()).toBe('unscanned');
+	expect(await second.state()).toBe('clean');
 });
 
 test('a file removed while it is scanned stays removed, and no verdict is announced', async () => {

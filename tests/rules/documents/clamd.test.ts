@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scanBytes } from '#lib/documents/server/clamd.ts';
+import { isAwake, scanBytes } from '#lib/documents/server/clamd.ts';
 import { aClamd, clamdPath, EICAR, freePort } from '../../support/clamd.ts';
 
 // Skipped only where no clamd is installed: a scanner cannot be brought by npm.
@@ -34,6 +34,10 @@ describe.skipIf(!clamdPath)('a real clamd (needs clamd)', () => {
 		});
 	});
 
+	test('says that it is awake', async () => {
+		expect(await isAwake(clamd.url)).toBe(true);
+	});
+
 	test('scans many files at once', async () => {
 		const verdicts = await Promise.all(
 			Array.from({ length: 20 }, (_, at) =>
@@ -56,6 +60,13 @@ describe('a scanner that gives no clear answer', () => {
 	test('is not running: not scanned', async () => {
 		const url = `tcp://127.0.0.1:${await freePort()}`;
 		expect(await scanBytes(url, EICAR)).toMatchObject({ verdict: 'unscanned' });
+	});
+
+	test('is asleep when it takes the line and says nothing, or is not there', async () => {
+		const silent = await hearing((socket) => socket.resume());
+		expect(await isAwake(silent.url, 50)).toBe(false);
+		expect(await isAwake(`tcp://127.0.0.1:${await freePort()}`)).toBe(false);
+		silent.stop();
 	});
 
 	test('never answers: not scanned', async () => {

@@ -13,22 +13,43 @@ export async function scanBytes(
 	bytes: Uint8Array,
 	patience = 30_000
 ): Promise<ScanVerdict> {
-	const { hostname, port } = new URL(address);
-	const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || 3310 });
+	try {
+		return verdictOf(await ask(address, patience, (socket) => send(socket, bytes)));
+	} catch (error) {
+		return { verdict: 'unscanned', why: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+/** Whether a daemon is there and awake; one that takes the line and says nothing is not. Never throws. */
+export const isAwake = (address: string, patience = 5_000): Promise<boolean> =>
+	ask(address, patience, (socket) => socket.write('zPING\0')).then(
+		(answer) => answer === 'PONG',
+		() => false
+	);
+
+async function ask(
+	address: string,
+	patience: number,
+	say: (socket: Socket) => unknown
+): Promise<string> {
+	const socket = callTo(address);
 	const deadline = setTimeout(() => socket.destroy(new Error('no answer in time')), patience);
 	try {
 		const answer = answerOf(socket);
 		// Heard where it is awaited below; a daemon that hangs up while being sent to must not go unhandled.
 		answer.catch(() => {});
 		await once(socket, 'connect');
-		await send(socket, bytes);
-		return verdictOf(await answer);
-	} catch (error) {
-		return { verdict: 'unscanned', why: error instanceof Error ? error.message : String(error) };
+		await say(socket);
+		return await answer;
 	} finally {
 		clearTimeout(deadline);
 		socket.destroy();
 	}
+}
+
+function callTo(address: string): Socket {
+	const { hostname, port } = new URL(address);
+	return connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || 3310 });
 }
 
 /** Each chunk behind its length in four bytes; a length of nothing ends the stream. */

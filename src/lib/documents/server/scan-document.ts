@@ -5,6 +5,7 @@ import type { System } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish, type Channel } from '#lib/server/events.ts';
 import type { Job } from '#lib/server/jobs.ts';
+import { FileMissing } from '#lib/server/storage-errors.ts';
 import { storage } from '#lib/server/storage.ts';
 import { isDelivered, mayBecome } from '../rules.ts';
 import { scanBytes, type ScanVerdict } from './clamd.ts';
@@ -50,7 +51,13 @@ function beginScan({ db }: System, id: string): Promise<Row | undefined> {
 async function scan(key: string): Promise<ScanVerdict> {
 	const { CLAMD_URL } = config();
 	if (!CLAMD_URL) return { verdict: 'unscanned', why: 'CLAMD_URL is not set' };
-	return scanBytes(CLAMD_URL, await storage().bytes(key));
+	try {
+		return await scanBytes(CLAMD_URL, await storage().bytes(key));
+	} catch (error) {
+		if (!(error instanceof FileMissing)) throw error;
+		// Whoever opens it hears that it is lost; 検査中 would be waited for.
+		return { verdict: 'unscanned', why: error.message };
+	}
 }
 
 async function record(tx: Tx, now: Date, id: string, outcome: Outcome): Promise<void> {
