@@ -6,9 +6,11 @@ import { remindOfBookings } from '#lib/bookings/server/remind.ts';
 import { reactions as conversationReactions } from '#lib/conversations/server/reactions.ts';
 import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
 import { filesOfDocuments } from '#lib/documents/server/named-files.ts';
+import { documentFiles } from '#lib/documents/server/owned-files.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
 import { drawPapers } from '#lib/letters/server/jobs.ts';
 import { filesOfPapers } from '#lib/letters/server/named-files.ts';
+import { paperFiles } from '#lib/letters/server/owned-files.ts';
 import { mailNotice } from '#lib/notices/server/mail-notice.ts';
 import { mailSearches } from '#lib/notices/server/mail-searches.ts';
 import { mailUnread } from '#lib/notices/server/mail-unread.ts';
@@ -17,6 +19,7 @@ import { tellAudience } from '#lib/notices/server/tell-audience.ts';
 import { jobs as searchJobs } from '#lib/search/server/jobs.ts';
 import { reactions as searchReactions } from '#lib/search/server/reactions.ts';
 import { deliverMail, forgetOldMail } from '#lib/server/mail.ts';
+import { tidyFiles } from '#lib/server/files/tidy.ts';
 import { warnOfEnd } from '#lib/seekers/server/warn-of-end.ts';
 import type { System } from '#lib/server/context.ts';
 import { enqueue, type Job } from '#lib/server/jobs.ts';
@@ -49,6 +52,7 @@ export const jobs = [
 	warnOfEnd,
 	remindOfBookings,
 	...documentJobs,
+	tidyFiles([documentFiles, paperFiles]),
 	...searchJobs,
 	forgetNames,
 	mailNotice,

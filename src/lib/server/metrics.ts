@@ -42,6 +42,11 @@ export const metrics = once('metrics', () => {
 			help: 'Jobs that wait for a person after all tries failed, by kind',
 			labelNames: ['job'],
 			registers: [registry]
+		}),
+		lostFiles: new Gauge({
+			name: 'files_lost',
+			help: 'Files that a row owns and that were not there when the storage was last looked through',
+			registers: [registry]
 		})
 	};
 });

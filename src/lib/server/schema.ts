@@ -85,6 +85,12 @@ export const stashedForms = pgTable('stashed_forms', {
 	at: moment().notNull()
 });
 
+/** Files of the storage that no row owned when they were looked through, and since when. */
+export const strayFiles = pgTable('stray_files', {
+	key: text().primaryKey(),
+	seenAt: moment().notNull()
+});
+
 /** Each time this database came from a back-up. Until two weeks after the last nothing that looks unowned may go. */
 export const restores = pgTable('restores', {
 	restoredAt: moment().primaryKey(),

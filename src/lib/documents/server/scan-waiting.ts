@@ -17,6 +17,7 @@ const AT_ONCE = 100;
 export const scanWaiting: Job = {
 	name: 'documents.scan-waiting',
 	cron: '*/10 * * * *',
+	patience: { minutes: 8 },
 	async run(system) {
 		const { CLAMD_URL } = config();
 		let after = '00000000-0000-0000-0000-000000000000';

@@ -35,6 +35,10 @@ export const documents = pgTable(
 	},
 	(t) => [
 		index().on(t.applicationId),
+		index('documents_to_scan')
+			.on(t.id)
+			.where(sql`${t.state} in ('received', 'scanning', 'unscanned')`),
+		index('documents_by_file').on(t.storageKey),
 		index('documents_of_draft').on(t.seekerId, t.postingId),
 		check('erased_means_gone', sql`(${t.state} = 'erased') = (${t.storageKey} is null)`)
 	]
