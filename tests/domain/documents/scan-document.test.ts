@@ -146,6 +146,40 @@ test('what the scanner’s absence left 未検査 is scanned by itself once it i
 	expect(await state()).toBe('clean');
 });
 
+test('an employer who had a file unscanned hears that it was taken away', async () => {
+	const { employer, state, apply, scan } = await misakiAttached();
+	await apply();
+	says.answer = 'INSTREAM size limit exceeded. ERROR';
+	await expect(scan()).rejects.toThrow('Not scanned');
+	expect(await state(employer)).toBe('unscanned');
+	says.answer = 'stream: Eicar-Test-Signature FOUND';
+
+	await scan();
+
+	const told = await world.announcedTo(`establishment:${employer.establishmentId}`);
+	expect(told.map(({ data }) => (data as { state: string }).state)).toEqual([
+		'unscanned',
+		'blocked'
+	]);
+	expect(await state(employer)).toBeUndefined();
+});
+
+test('while the scanner is silent nobody waits for it, and a minute later it is asked anew', async () => {
+	const [first, second] = [await misakiAttached(), await misakiAttached()];
+	world.at('2026-11-24T13:00:00+09:00');
+	says.answer = '';
+	says.awake = false;
+	await expect(first.scan()).rejects.toThrow('no answer');
+	await expect(second.scan()).rejects.toThrow('silent just now');
+	expect(await second.state()).toBe('unscanned');
+
+	says.answer = 'stream: OK';
+	says.awake = true;
+	world.at('2026-11-24T13:01:00+09:00');
+	await second.scan();
+	expect(await second.state()).toBe('clean');
+});
+
 test('one file that cannot be scanned keeps no other from it', async () => {
 	const first = await misakiAttached();
 	const second = await misakiAttached();
@@ -153,7 +187,7 @@ test('one file that cannot be scanned keeps no other from it', async () => {
 		.update(documents)
 		.set({ storageKey: 'documents/not-there' })
 		.where(eq(documents.id, first.document.id));
-	world.at('2026-11-24T12:20:00+09:00');
+	world.at('2026-11-24T14:00:00+09:00');
 	says.answer = 'stream: OK';
 
 	await scanWaiting.run(world.system, {});

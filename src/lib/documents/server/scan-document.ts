@@ -5,10 +5,11 @@ import type { System } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish, type Channel } from '#lib/server/events.ts';
 import type { Job } from '#lib/server/jobs.ts';
+import { once } from '#lib/server/once.ts';
 import { FileMissing } from '#lib/server/storage-errors.ts';
 import { storage } from '#lib/server/storage.ts';
 import { isDelivered, mayBecome } from '../rules.ts';
-import { scanBytes, type ScanVerdict } from './clamd.ts';
+import { isAwake, scanBytes, type ScanVerdict } from './clamd.ts';
 import { documents } from './schema.ts';
 
 type Row = typeof documents.$inferSelect;
@@ -25,7 +26,7 @@ export const scanDocument: Job<{ documentId: string }> = {
 	async run(system, { documentId }) {
 		const document = await beginScan(system, documentId);
 		if (!document?.storageKey) return;
-		const scanned = await scan(document.storageKey);
+		const scanned = await scan(document.storageKey, system.now());
 		await system.db.transaction((tx) =>
 			record(tx, system.now(), documentId, outcomes[scanned.verdict])
 		);
@@ -48,11 +49,19 @@ function beginScan({ db }: System, id: string): Promise<Row | undefined> {
 	});
 }
 
-async function scan(key: string): Promise<ScanVerdict> {
+/** While it is known to be silent nobody waits for it: each would wait half a minute, one after the other. */
+const SILENT = 60_000;
+const scanner = once('scanner', () => ({ silentUntil: 0 }));
+
+async function scan(key: string, now: Date): Promise<ScanVerdict> {
 	const { CLAMD_URL } = config();
 	if (!CLAMD_URL) return { verdict: 'unscanned', why: 'CLAMD_URL is not set' };
+	if (now.getTime() < scanner.silentUntil) return { verdict: 'unscanned', why: 'silent just now' };
 	try {
-		return await scanBytes(CLAMD_URL, await storage().bytes(key));
+		const verdict = await scanBytes(CLAMD_URL, await storage().bytes(key));
+		if (verdict.verdict === 'unscanned' && !(await isAwake(CLAMD_URL)))
+			scanner.silentUntil = now.getTime() + SILENT;
+		return verdict;
 	} catch (error) {
 		if (!(error instanceof FileMissing)) throw error;
 		// Whoever opens it hears that it is lost; 検査中 would be waited for.
@@ -70,7 +79,9 @@ async function record(tx: Tx, now: Date, id: string, outcome: Outcome): Promise<
 	const { seekerId, applicationId, kind } = row;
 	const about = { documentId: id, seekerId, applicationId };
 	const owner: Channel = `account:${seekerId}`;
-	const to = isDelivered(outcome) ? [owner, ...(await receiver(tx, applicationId))] : [owner];
+	// Also when it is taken away from whoever had it unscanned.
+	const isTheirs = isDelivered(outcome) || isDelivered(row.state);
+	const to = isTheirs ? [owner, ...(await receiver(tx, applicationId))] : [owner];
 	await publish(tx, { type: 'document.scanned', to, data: { ...about, state: outcome } });
 	if (outcome === 'blocked')
 		await publish(tx, { type: 'document.blocked', to: [owner], data: { ...about, kind } });
