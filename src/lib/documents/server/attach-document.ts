@@ -49,7 +49,7 @@ export async function attachDocument(ctx: Context<SeekerActor>, sent: Sent): Pro
 		afterFailure(ctx, kept, error)
 	);
 	if (isNew || (await replaceLost(ctx, row, kept))) return toDocument({ ...row, ...kept });
-	await discardFiles(keysOf(kept));
+	await discardFiles(keysOf(kept)).catch(() => {});
 	return toDocument(row);
 }
 

@@ -45,7 +45,11 @@ async function tidy(system: System, owner: FileOwner): Promise<number> {
 	else for (const { key } of due) await setAside(system.db, owner, key, system.now());
 
 	const stillLost = await bringBack(lost);
-	for (const key of stillLost) log.error({ key }, 'a file that a row owns is not there');
+	if (stillLost.length > 0)
+		log.error(
+			{ folder, lost: stillLost.length, some: stillLost.slice(0, FEW) },
+			'files that rows own are not there'
+		);
 	return stillLost.length;
 }
 
