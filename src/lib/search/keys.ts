@@ -4,6 +4,7 @@ import { foldedWords, foldText } from '#lib/text/fold.ts';
 import type { Conditions } from './conditions.ts';
 import { prefectureOf } from './conditions/forms.ts';
 import type { Facts } from './facts.ts';
+import { partsOf } from './facts/pieces.ts';
 import { townsMeant } from './meets.ts';
 
 /**
@@ -30,7 +31,7 @@ export function needsOf(conditions: Conditions): Needs {
 	return {
 		keys: searchKeys(conditions),
 		marks: [...marks],
-		words: anyWord ? [] : foldedWords(words),
+		words: anyWord ? [] : foldedWords(words).map(firstPart),
 		monthlyFrom: from('month'),
 		hourlyFrom: from('hour')
 	};
@@ -80,6 +81,9 @@ function wordKeys({ occupations, words, anyWord }: Conditions): string[] | undef
 	if (!longest) return undefined;
 	return anyWord ? typed.map((word) => `word:${start(word)}`) : [`word:${start(longest)}`];
 }
+
+/** No half of a character stands at its end, which the database would not take. */
+const firstPart = (word: string) => (partsOf(word)[0] ?? word).replace(/[\ud800-\udbff]$/, '');
 
 const start = (word: string) => word.slice(0, 2).toWellFormed();
 

@@ -6,6 +6,7 @@ import { type ChoiceName, choices } from './conditions/choices.ts';
 import type { Conditions } from './conditions/fields.ts';
 import { prefectureOf } from './conditions/forms.ts';
 import type { Facts } from './facts.ts';
+import { partsOf } from './facts/pieces.ts';
 
 /** Who asks, and when: what is hidden from them they cannot find by it (JOB-20). */
 export interface Asking {
@@ -26,7 +27,8 @@ export function meets(conditions: Conditions, facts: Facts, asking: Asking): boo
 
 type Test = (asked: Conditions, facts: Facts, of: Asking & { known: boolean }) => boolean;
 
-const within = (texts: string[], word: string) => texts.some((text) => text.includes(word));
+const within = (texts: string[], word: string) =>
+	partsOf(word).every((part) => texts.some((text) => text.includes(part)));
 const folded = (asked: string[]) => asked.map(foldText).filter(Boolean);
 const anyOf = (asked: string[], texts: string[]) =>
 	folded(asked).length === 0 || folded(asked).some((word) => within(texts, word));

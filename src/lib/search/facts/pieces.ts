@@ -51,57 +51,54 @@ const quoted = (piece: string) => `'${piece.replace(/['\\]/g, '$&$&')}'`;
 export const onePiece = (word: string) =>
 	(word.length === 2 || word.length === 3) && word === whole(word);
 
-/** Up to so many characters a word is asked with everything that a text may lack of it. */
-const SHORT = 8;
-/** What is lacked is nearly always one of the shortest; of longer ones the first characters tell that there may be one. */
-const NEARLY_ALWAYS = 5;
+/** A longer word is there where all that is so long in it is there: nobody types a sentence to tell two of them apart. */
+const LONGEST = 8;
 
-/** A longer word has hundreds of lacks, of which hardly any stands in the index: which do must be looked up first. */
-export const isLong = (word: string) => whole(word).length > SHORT;
+/** A long word has a hundred lacks and more, of which hardly any stands in the index: which do must be looked up first. */
+export const isLong = (word: string) => word.length > LONGEST;
 
-/** How a lack of a folded word is known: by what it begins with, and what the rest of it is a part of. */
-export const lacked = (asked: string, field = '') => ({ mark: LACKS + field, of: whole(asked) });
+/** What must be in the texts for the word to be there: itself, or every part of the greatest length of a long one. */
+export const partsOf = (word: string): string[] =>
+	isLong(word) ? unique(spans(word, LONGEST)) : [word];
 
-/**
- * The query that is true of every posting that has a long word's pieces of three but lacks the word, and of few
- * others: of those that have a lack which only begins like one of the word's.
- */
+/** How a lack of a long word is known: by what it begins with, what the rest of it is a part of, and how long it is. */
+export const lacked = (asked: string, field = '') => ({
+	mark: LACKS + field,
+	of: whole(asked),
+	most: LACKS.length + field.length + LONGEST
+});
+
+/** The query that is true of exactly those postings that have all pieces of three of a long word, and not the word. */
 export function mayLack(asked: string, field = ''): string {
 	const word = whole(asked);
-	const marked = (length: number) =>
-		spans(word, length, length).map((span) => quoted(LACKS + field + span));
-	const lengths = Array.from({ length: NEARLY_ALWAYS - 3 }, (_, index) => index + 4);
-	const longer = marked(NEARLY_ALWAYS + 1).map((piece) => `${piece}:*`);
-	const lacks = [...lengths.flatMap(marked), ...longer];
-	return `(${[...threes(word, field), `(${unique(lacks).join(' | ')})`].join(' & ')})`;
+	const lacks = lacksOf(word, field).map(quoted).join(' | ');
+	return `(${[...threes(word, field), `(${lacks})`].join(' & ')})`;
 }
 
 /**
- * The query that is true of exactly those postings one of whose texts of that field holds the folded word. For a
- * long word `standing` tells which of its lacks any posting has.
+ * The query that is true of exactly those postings one of whose texts of that field holds the folded word, or each
+ * part of a long one. For a long word `standing` tells which of its lacks any posting has.
  */
 export function holds(asked: string, field = '', standing?: ReadonlySet<string>): string {
 	const word = whole(asked);
 	const { length } = word;
 	if (length === 1) return `${quoted(field + word)}:*`;
 	if (length <= 3) return quoted(field + word);
-	const lacks =
-		standing && isLong(asked)
-			? [...standing].filter((lack) => isLackOf(lack, word, field))
-			: spans(word, 4).map((span) => LACKS + field + span);
-	return `(${unique([...threes(word, field), ...lacks.map((lack) => `!${quoted(lack)}`)]).join(' & ')})`;
+	const all = lacksOf(word, field);
+	const lacks = standing && isLong(word) ? all.filter((lack) => standing.has(lack)) : all;
+	return `(${[...threes(word, field), ...lacks.map((lack) => `!${quoted(lack)}`)].join(' & ')})`;
 }
-
-const isLackOf = (lack: string, word: string, field: string) =>
-	lack.startsWith(LACKS + field) && word.includes(lack.slice(LACKS.length + field.length));
 
 const unique = (pieces: string[]) => [...new Set(pieces)];
 
 const threes = (word: string, field: string) =>
-	unique(spans(word, 3, 3).map((span) => quoted(field + span)));
+	unique(spans(word, 3).map((span) => quoted(field + span)));
 
-/** Everything in a word that is at least so long, and no longer than `most`. */
-function spans(word: string, least: number, most = word.length): string[] {
+const lacksOf = (word: string, field: string) =>
+	unique(spans(word, 4, LONGEST).map((span) => LACKS + field + span));
+
+/** Everything in a word that is so long, or up to that. */
+function spans(word: string, least: number, most = least): string[] {
 	const found: string[] = [];
 	for (let at = 0; at + least <= word.length; at += 1)
 		for (let end = at + least; end <= Math.min(word.length, at + most); end += 1)

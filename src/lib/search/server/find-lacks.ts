@@ -6,9 +6,9 @@ import { found } from './plan.ts';
 import { settle } from './settle.ts';
 
 /**
- * Which of their lacks any posting has that has all pieces of three of a long word. A word of fifty characters has a
- * thousand lacks, and the index's time grows with the square of what it is asked; of a word's lacks hardly one is ever
- * there, so to look these up first leaves the answer exact and the question short.
+ * Which of their lacks any posting has that has all pieces of three of a long word. A word of fifty characters has two
+ * hundred, and the index's time grows with the square of what it is asked, and with its number for each posting found;
+ * hardly one lack of a word is ever there, so to look these up first leaves the answer exact and the question short.
  */
 export async function findLacks(tx: Tx, sought: readonly Sought[]): Promise<ReadonlySet<string>> {
 	const long = sought.filter(([word]) => isLong(word));
@@ -21,9 +21,9 @@ export async function findLacks(tx: Tx, sought: readonly Sought[]): Promise<Read
 }
 
 function lacksOfOne([word, letter]: Sought) {
-	const { mark, of } = lacked(word, letter);
+	const { mark, of, most } = lacked(word, letter);
 	return sql`
 		select lack from posting_index i, unnest(tsvector_to_array(i.words)) lack
-		where ${found(mayLack(word, letter))} and starts_with(lack, ${mark})
+		where ${found(mayLack(word, letter))} and starts_with(lack, ${mark}) and char_length(lack) <= ${most}
 			and strpos(${of}, substr(lack, ${mark.length + 1})) > 0`;
 }
