@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { registerAccount } from '#lib/accounts/server/register-account.ts';
 import { samplePosting } from '#lib/demo/sample.ts';
+import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
 import { refreshCommonWords } from '#lib/search/server/common-words.ts';
 import { indexPostings } from '#lib/search/server/index-postings.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
@@ -18,7 +19,8 @@ import { aFolder } from '../support/folder.ts';
 import type { Row } from './row.ts';
 import { makeContents } from './search/contents.ts';
 import { loadPostings, multiply, multiplyIndex } from './search/load.ts';
-import { kindsOfQuery, type Query } from './search/queries.ts';
+import { processorTime } from './search/processor.ts';
+import { kindsOfInput, kindsOfQuery, type Query } from './search/queries.ts';
 import { largeServer } from './search/settings.ts';
 
 const WANTED = Number(process.env.BENCH_POSTINGS ?? 1_320_000);
@@ -130,6 +132,7 @@ async function measure(url: string, sql: Sql): Promise<Row[]> {
 			Number(share(all, 0.95)) <= 100
 		)
 	);
+	rows.push(...(await processorOf(as(first.db), kindsOfInput(known))));
 	rows.push(await perSecond([as(first.db), as(second.db)], Object.values(kinds)));
 	rows.push(await untilFound(url, as(first.db)));
 	await Promise.all([first.close(), second.close()]);
@@ -154,6 +157,34 @@ const share = (times: number[], part: number) => {
 	const sorted = times.toSorted((one, other) => one - other);
 	return (sorted[Math.ceil(sorted.length * part) - 1] ?? 0).toFixed(1);
 };
+
+/** What the worst of each kind of input costs the database, the better of two turns: the list, and the numbers beside. */
+async function processorOf(ctx: Context<SeekerActor>, kinds: Record<string, Query[]>) {
+	const rows: Row[] = [];
+	for (const [kind, queries] of Object.entries(kinds)) {
+		const lists: number[] = [];
+		const numbers: number[] = [];
+		for (const { conditions } of queries) {
+			const cost = async (work: () => Promise<unknown>) =>
+				Math.min(
+					(await processorTime(ctx.db, work)) ?? NaN,
+					(await processorTime(ctx.db, work)) ?? NaN
+				);
+			lists.push(await cost(() => searchPostings(ctx, conditions)));
+			numbers.push(await cost(() => countAlternatives(ctx, conditions)));
+		}
+		const [list, beside] = [Math.max(...lists), Math.max(...numbers)];
+		rows.push(
+			row(
+				`database processor, worst of ${kind}`,
+				'list ≤ 100 ms',
+				`list ${list.toFixed(0)} ms, numbers beside ${beside.toFixed(0)} ms`,
+				list <= 100
+			)
+		);
+	}
+	return rows;
+}
 
 /** All kinds in turn, on two connections at once. */
 async function perSecond(contexts: Context<SeekerActor>[], kinds: Query[][]): Promise<Row> {

@@ -67,3 +67,26 @@ export const kindsOfQuery = (known: PostingContent[]): Record<string, Query[]> =
 		asks({ words: '調理' }, { ...plainly, sort: 'deadline' })
 	]
 });
+
+const KANJI = [
+	...'亜唖娃阿哀愛挨姶逢葵茜穐悪握渥旭葦芦鯵梓圧斡扱宛姐虻飴絢綾鮎或粟袷安庵按暗案闇鞍杏以伊位依偉囲夷委威'
+];
+
+/** What somebody may type who wants to find nothing: the most that SRC-3 allows of everything. */
+export function kindsOfInput(known: PostingContent[]): Record<string, Query[]> {
+	const sentences = known.slice(0, 6).map(({ work }) => work.duties.replace(/\s/g, ''));
+	return {
+		'fifty kanji': words(KANJI.join('')),
+		'fifty emoji': words('😀'.repeat(50), '😀𩸽🏭💼👷'.repeat(10)),
+		'a sentence of a posting': words(...sentences.map((text) => text.slice(0, 44))),
+		'a sentence that must not be there': sentences.map((not) => asks({ not: not.slice(0, 44) })),
+		'one character': words('の', '。', '車', 'ア', '犬'),
+		'twenty-five words of one character': words(
+			'の を に す る て い 。 、 ま し た と な で の 業 務 行 う 員 者 理 作 お',
+			KANJI.slice(0, 25).join(' ')
+		),
+		'seventeen common words': words(
+			'仕事 業務 経験 勤務 ます 行い 作業 管理 担当 お客 資料 確認 対応 電話 入力 準備 施設'
+		)
+	};
+}
