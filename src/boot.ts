@@ -13,6 +13,7 @@ import { connect } from '#lib/server/db.ts';
 import { startJobs, stopJobs } from '#lib/server/jobs.ts';
 import { log } from '#lib/server/log.ts';
 import { once } from '#lib/server/once.ts';
+import { openPools } from '#lib/server/pools.ts';
 import { closeMail } from '#lib/server/smtp.ts';
 import { startEmbedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
@@ -40,25 +41,25 @@ async function start(): Promise<Running> {
 	const embedded = settings.embedded ? await startEmbedded(join(settings.DATA_DIR)) : undefined;
 	const url = settings.DATABASE_URL ?? embedded?.url ?? '';
 	await migrateDatabase(url);
-	const { db, close } = connect(url);
-	await recogniseCluster(db);
-	const system: System = { db, now: () => new Date() };
-	// A pool of its own: however much work waits, no page waits for a connection because of it.
-	const background = connect(url, 6);
-	await startJobs(url, { ...system, db: background.db }, jobs);
+	const { pools, close } = openPools(url);
+	const now = () => new Date();
+	const system: System = { db: pools.pages, pools, now };
+	const background: System = { db: pools.jobs, now };
+	await recogniseCluster(pools.pages);
+	await startJobs(url, background, jobs);
 	if (settings.DEMO) await openDemo(url, system);
 	const reacting = ticker(
-		() => react(system),
+		() => react(background),
 		500,
 		(error) => log.warn({ err: error }, 'reactions wait')
 	);
 	const alerting = ticker(
-		() => alertOpened(system),
+		() => alertOpened(background),
 		250,
 		(error) => log.warn({ err: error }, 'alerts of new postings wait')
 	);
 	const indexing = ticker(
-		() => indexPostings(system),
+		() => indexPostings(background),
 		500,
 		(error) => log.warn({ err: error }, 'postings wait to be searchable')
 	);
@@ -83,7 +84,6 @@ async function start(): Promise<Running> {
 			closeMail();
 			await stopInspecting();
 			await closeDrawing();
-			await background.close();
 			await close();
 			await embedded?.stop();
 		}
@@ -98,6 +98,6 @@ async function identify({ db }: System, cookie: string | undefined) {
 /** Commits of the demo do not wait for the disk: a mark tells the next start if the last ones were lost. */
 async function openDemo(url: string, system: System) {
 	const { openDemoOffice } = await import('#lib/demo/open-demo-office.ts');
-	const { db, close } = connect(url, 4, { synchronous_commit: 'off' });
+	const { db, close } = connect(url, 4, { synchronous_commit: 'off' }, 'job');
 	await openDemoOffice({ ...system, db }, react).finally(close);
 }

@@ -46,7 +46,7 @@ async function storeAll(tables: { file: string; rows: PostingRow[] }[]) {
 	const embedded = DATABASE_URL ? undefined : await startEmbedded(DATA_DIR);
 	const url = DATABASE_URL ?? embedded?.url ?? '';
 	await migrateDatabase(url);
-	const { db, close } = connect(url, 4);
+	const { db, close } = connect(url, 4, {}, 'upkeep');
 	try {
 		for (const { file, rows } of tables) await store(file, rows, { db, now: () => new Date() });
 	} finally {

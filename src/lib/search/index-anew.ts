@@ -11,7 +11,7 @@ try {
 	const embedded = DATABASE_URL ? undefined : await startEmbedded(DATA_DIR);
 	const url = DATABASE_URL ?? embedded?.url ?? '';
 	await migrateDatabase(url);
-	const { db, close } = connect(url, 2, { maintenance_work_mem: '1GB' });
+	const { db, close } = connect(url, 2, { maintenance_work_mem: '1GB' }, 'upkeep');
 	try {
 		await indexAnew({ db, now: () => new Date() }, (left) => {
 			if (left % 10_000 < 200) console.log(`あと約${Math.max(0, left)}件`);

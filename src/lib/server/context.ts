@@ -1,4 +1,5 @@
 import type { Db } from './db.ts';
+import type { Pools } from './pools.ts';
 
 export interface SeekerActor {
 	role: 'seeker';
@@ -28,6 +29,8 @@ export type Role = SignedIn['role'];
 /** What a command may use when nobody in particular asks: jobs, reactions, the import. */
 export interface System {
 	db: Db;
+	/** Where a process serves people: connections for each kind of work. Without, `db` is for all of it. */
+	pools?: Pools;
 	/** The injected clock; nothing reads the time elsewhere. */
 	now: () => Date;
 }

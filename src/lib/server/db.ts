@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import { committed } from './commits.ts';
+import { limited, type Work } from './statement-limits.ts';
 
 export type Db = PostgresJsDatabase;
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
@@ -21,8 +22,16 @@ export interface Connection {
  */
 export const driverOf = (db: Db): Sql => (db as Db & { $client: Sql }).$client;
 
-/** A pool for drizzle alone: drizzle changes its client's date handling. Each commit wakes the outbox's readers. */
-export function connect(url: string, max = 12, settings: Record<string, string> = {}): Connection {
+/**
+ * A pool for drizzle alone: drizzle changes its client's date handling. Each commit wakes the outbox's readers. No
+ * statement takes longer than its kind of work may.
+ */
+export function connect(
+	url: string,
+	max = 12,
+	settings: Record<string, string> = {},
+	work: Work = 'write'
+): Connection {
 	const client = postgres(url, {
 		max,
 		onnotice: () => {},
@@ -31,7 +40,7 @@ export function connect(url: string, max = 12, settings: Record<string, string> 
 		// The driver's own wait grows to 20 seconds, all of which a page would stand still after an outage.
 		backoff: (tries) => Math.min(0.2 * tries, 1)
 	});
-	const db = drizzle(client, { casing: 'snake_case' });
+	const db = drizzle(limited(client, work), { casing: 'snake_case' });
 	const transaction = db.transaction.bind(db);
 	db.transaction = async (work, settings) => {
 		const done = await transaction(work, settings);

@@ -67,5 +67,16 @@ const unknown: Failure = {
 	retry: true
 };
 
-export const failureOf = (status: number): Failure =>
-	known[status] ?? (status < 500 ? notFound : unknown);
+const busy: Failure = {
+	title: 'ただいま混み合っています',
+	sentences: [
+		'多くの方が使っているため、このページをまだお出しできません。',
+		'これまでに送った内容と保存した内容は、そのまま残っています。',
+		'10秒ほど待って、もう一度試してください。'
+	],
+	retry: true
+};
+
+/** `code` tells apart why a page cannot be shown just now. */
+export const failureOf = (status: number, code?: string): Failure =>
+	code === 'server.busy' ? busy : (known[status] ?? (status < 500 ? notFound : unknown));

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { isOutage, outage } from './outage.ts';
+import { notNow } from './outage.ts';
 import { DomainError } from '#lib/server/domain-error.ts';
 
 /** A load whose refusals become error pages: the one place where reading meets HTTP. */
@@ -9,9 +9,10 @@ export const page =
 		try {
 			return await load(event);
 		} catch (refusal) {
+			const why = notNow(refusal);
+			if (why) error(503, why);
 			if (refusal instanceof DomainError)
 				error(refusal.status, { message: refusal.message, code: refusal.code });
-			if (isOutage(refusal)) error(503, outage);
 			throw refusal;
 		}
 	};

@@ -1,6 +1,6 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import { DomainError } from '#lib/server/domain-error.ts';
-import { isOutage, outage } from './outage.ts';
+import { notNow } from './outage.ts';
 import { withFiles } from './form-body.ts';
 import { takeForm, type FormValues } from './read-form.ts';
 import type { Refusal } from './submit.ts';
@@ -22,7 +22,8 @@ export async function submitFiles<Done>(
 	try {
 		return { done: await run(await bytesOf(files), values) };
 	} catch (refusal) {
-		if (isOutage(refusal)) return fail(503, { values, errors: {}, ...outage });
+		const why = notNow(refusal);
+		if (why) return fail(503, { values, errors: {}, ...why });
 		if (!(refusal instanceof DomainError)) throw refusal;
 		const { status, message, code, fields = {} } = refusal;
 		return fail(status, { values, errors: fields, message, code });

@@ -2,7 +2,7 @@ import { fail, type ActionFailure } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { DomainError } from '#lib/server/domain-error.ts';
 import { ordinary } from './form-body.ts';
-import { isOutage, outage } from './outage.ts';
+import { notNow } from './outage.ts';
 import { readForm, type FormValues } from './read-form.ts';
 
 export interface Refusal {
@@ -34,7 +34,8 @@ export async function submit<Schema extends v.GenericSchema, Done>(
 		return { done: await run(read.output) };
 	} catch (refusal) {
 		const kept = { values: withoutSecrets(values), errors: {} };
-		if (isOutage(refusal)) return fail(503, { ...kept, ...outage });
+		const why = notNow(refusal);
+		if (why) return fail(503, { ...kept, ...why });
 		if (!(refusal instanceof DomainError)) throw refusal;
 		return fail(refusal.status, {
 			...kept,
@@ -46,8 +47,10 @@ export async function submit<Schema extends v.GenericSchema, Done>(
 }
 
 /** Passwords, and what a passkey answered, are never kept or sent back. */
+export const isSecret = (name: string) => /password|answer/i.test(name);
+
 export const withoutSecrets = (values: FormValues): FormValues =>
-	Object.fromEntries(Object.entries(values).filter(([name]) => !/password|answer/i.test(name)));
+	Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
 
 function firstErrors(issues: v.BaseIssue<unknown>[]): Record<string, string> {
 	const errors: Record<string, string> = {};

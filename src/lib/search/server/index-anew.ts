@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { System } from '#lib/server/context.ts';
+import { type Db, driverOf } from '#lib/server/db.ts';
 import { refreshCommonWords } from './common-words.ts';
 import { indexPostings } from './index-postings.ts';
 
@@ -30,6 +31,18 @@ export async function indexAnew(system: System, onProgress: (left: number) => vo
 		await db.execute(
 			sql`create index index_by_words on posting_index using gin (words) with (gin_pending_list_limit = 64)`
 		);
-	await db.execute(sql`vacuum analyze posting_index`);
+	await vacuum(db);
 	await refreshCommonWords(system);
+}
+
+/** No transaction may be around it, so its connection says itself that it has no limit. */
+async function vacuum(db: Db) {
+	const connection = await driverOf(db).reserve();
+	try {
+		await connection`set statement_timeout = 0`;
+		await connection`vacuum analyze posting_index`;
+	} finally {
+		await connection`reset statement_timeout`;
+		connection.release();
+	}
 }
