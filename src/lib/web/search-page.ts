@@ -8,10 +8,12 @@ import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { viewedAmong } from '#lib/search/server/viewed.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { currentCursor } from '#lib/server/events.ts';
+import { countSearch, passSearch } from './search-gate.ts';
 
 interface Asked {
 	ctx: Context<SeekerActor>;
 	url: URL;
+	getClientAddress: () => string;
 	/** A script asks, which shows the results first and the numbers beside the conditions when they come. */
 	isDataRequest: boolean;
 }
@@ -20,16 +22,20 @@ interface Asked {
 const PATIENCE = 600;
 
 /** Everything the pages of a search show. A pasted 求人番号 leads straight to its posting. */
-export async function searchPage({ ctx, url, isDataRequest }: Asked) {
+export async function searchPage({ ctx, url, getClientAddress, isDataRequest }: Asked) {
+	await countSearch(ctx, getClientAddress);
 	const asked = readConditions(url.searchParams);
 	const number = pastedNumber(asked.conditions.words);
 	if (number && (await canView(ctx, number))) redirect(303, `/seeker/postings/${number}`);
 	// Before anything is searched: what opens meanwhile is told of rather than missed.
 	const cursor = await currentCursor(ctx.db);
-	const counting = countAlternatives(ctx, asked.conditions);
+	const searching = passSearch(ctx, (own) =>
+		searchPostings(own, asked.conditions, asked.presentation)
+	);
+	const counting = passSearch(ctx, (own) => countAlternatives(own, asked.conditions));
 	// It may fail before anybody waits for it.
 	counting.catch(() => {});
-	const hits = await searchPostings(ctx, asked.conditions, asked.presentation);
+	const hits = await searching;
 	const shown = hits.found.map(({ postingId }) => postingId);
 	const [viewed, counts] = await Promise.all([
 		viewedAmong(ctx.db, ctx.actor.id, shown),

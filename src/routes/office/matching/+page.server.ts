@@ -9,21 +9,23 @@ import { withdrawRecommendation } from '#lib/recommendations/server/withdraw-rec
 import { findOpenSeeker, readOpenSeeker } from '#lib/seekers/server/open-seeker.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
+import { countSearch, passSearch } from '#lib/web/search-gate.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = page(async ({ locals, url, depends }) => {
+export const load = page(async ({ locals, url, depends, getClientAddress }) => {
 	depends('app:matching', 'app:open-seeker');
 	const context = asOfficer(locals);
 	const open = await findOpenSeeker(context);
 	if (!open) return { matching: null };
+	await countSearch(context, getClientAddress);
 	const filters = readFilters(url.searchParams);
 	const number = url.searchParams.get('send');
 	const match = number ? await readMatch(context, number, openApplicationDays) : undefined;
 	const today = tokyoDay(context.now());
 	return {
 		matching: {
-			...(await findMatches(context, filters, openApplicationDays)),
+			...(await passSearch(context, (own) => findMatches(own, filters, openApplicationDays))),
 			...{ seeker: open, filters, today },
 			wishes: (await readOpenSeeker(context)).wishes,
 			sent: await listSentToOpenSeeker(context, 20),

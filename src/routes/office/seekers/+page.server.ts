@@ -5,12 +5,15 @@ import { findSeekers } from '#lib/seekers/server/find-seekers.ts';
 import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
+import { countSearch, passSearch } from '#lib/web/search-gate.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = page(async ({ locals, url }) => {
+export const load = page(async ({ locals, url, getClientAddress }) => {
 	const words = url.searchParams.get('words') ?? '';
-	return { words, ...(await findSeekers(asOfficer(locals), words)) };
+	const ctx = asOfficer(locals);
+	await countSearch(ctx, getClientAddress);
+	return { words, ...(await passSearch(ctx, (own) => findSeekers(own, words))) };
 }) satisfies PageServerLoad;
 
 export const actions = {

@@ -6,9 +6,9 @@ import { saveSearchAction } from '#lib/web/save-search-action.ts';
 import { searchPage } from '#lib/web/search-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = page(async ({ locals, url, isDataRequest, depends }) => {
+export const load = page(async ({ locals, url, isDataRequest, depends, getClientAddress }) => {
 	depends('app:muted');
-	return searchPage({ ctx: asSeeker(locals), url, isDataRequest });
+	return searchPage({ ctx: asSeeker(locals), url, getClientAddress, isDataRequest });
 }) satisfies PageServerLoad;
 
 export const actions: Actions = {

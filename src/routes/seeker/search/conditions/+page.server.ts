@@ -4,6 +4,6 @@ import { searchPage } from '#lib/web/search-page.ts';
 import type { PageServerLoad } from './$types';
 
 /** The conditions as a step of their own, for a phone without scripts. */
-export const load = page(async ({ locals, url, isDataRequest }) =>
-	searchPage({ ctx: asSeeker(locals), url, isDataRequest })
+export const load = page(async ({ locals, url, isDataRequest, getClientAddress }) =>
+	searchPage({ ctx: asSeeker(locals), url, getClientAddress, isDataRequest })
 ) satisfies PageServerLoad;
