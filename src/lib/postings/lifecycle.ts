@@ -16,13 +16,19 @@ export type PostingState = keyof typeof postingStates;
 /** Where a posting can be applied for until its 紹介期限日; a change under check leaves the old version open. */
 export const openStates = ['open', 'change_checking'] as const satisfies PostingState[];
 
-/** Drafts and postings under check are the employer's affair until the office has accepted them. */
+/**
+ * Drafts and postings under check are the employer's affair until the office has accepted them, and nobody's after it
+ * refused them: to a seeker they do not exist. A closed one stays readable for whoever has its number.
+ */
 export const publishedStates = [
 	...openStates,
 	'stopped',
 	'filled',
 	'cancelled'
 ] as const satisfies PostingState[];
+
+export const isPublished = (state: PostingState): boolean =>
+	(publishedStates as readonly PostingState[]).includes(state);
 
 interface Transition {
 	from: readonly PostingState[];

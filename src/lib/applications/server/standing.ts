@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { establishments } from '#lib/employers/server/schema.ts';
+import { isPublished } from '#lib/postings/lifecycle.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
@@ -42,7 +43,7 @@ export async function readStanding(db: Reader, about: About, lock = false) {
 
 	const found = db.select().from(postings).where(eq(postings.number, number)).$dynamic();
 	const [posting] = await (lock ? found.for('share') : found);
-	if (!posting) throw new PostingNotFound();
+	if (!posting || !isPublished(posting.state)) throw new PostingNotFound();
 
 	const offers = db
 		.select()

@@ -3,7 +3,6 @@ import { establishments } from '#lib/employers/server/schema.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { officers, offices } from '#lib/offices/server/schema.ts';
 import { describePosting } from '#lib/postings/detail.ts';
-import type { PostingState } from '#lib/postings/lifecycle.ts';
 import { plainNotes } from '#lib/postings/plain-words.ts';
 import { postingVersions } from '#lib/postings/server/schema.ts';
 import { summarisePosting } from '#lib/postings/summary.ts';
@@ -23,15 +22,6 @@ import { referralAskedAt } from './referral-requests.ts';
 import { postingViewer } from './posting-viewer.ts';
 import { readStanding, type KnownStanding } from './standing.ts';
 
-/** Before it was confirmed, and after it was refused, a posting is nobody's to read. */
-const published: readonly PostingState[] = [
-	'open',
-	'change_checking',
-	'stopped',
-	'filled',
-	'cancelled'
-];
-
 /**
  * A posting as this seeker may see it (JOB-20), with what they may do about it and why not. A closed one
  * stays readable for whoever has its address, and says that it is closed.
@@ -40,7 +30,6 @@ export async function viewPosting(ctx: Context<SeekerActor>, number: string): Pr
 	const { db, actor, now } = ctx;
 	const standing = await readStanding(db, { seekerId: actor.id, number, kind: 'referral' });
 	const { posting, recommendation } = standing;
-	if (!published.includes(posting.state)) throw new PostingNotFound();
 	const [version, from, favourite, viewer, requestedAt] = await Promise.all([
 		readVersion(db, posting),
 		recommendation && readSender(db, recommendation.officerId),

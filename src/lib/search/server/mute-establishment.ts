@@ -1,5 +1,6 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { establishments } from '#lib/employers/server/schema.ts';
+import { publishedStates } from '#lib/postings/lifecycle.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { mayKnowEmployer } from '#lib/postings/visible.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
@@ -52,7 +53,7 @@ async function readKnown(tx: Tx, { actor, now }: Context<SeekerActor>, number: s
 		.from(postings)
 		.innerJoin(establishments, eq(establishments.id, postings.establishmentId))
 		.innerJoin(seekers, eq(seekers.accountId, actor.id))
-		.where(eq(postings.number, number));
+		.where(and(eq(postings.number, number), inArray(postings.state, publishedStates)));
 	if (!row) throw new PostingNotFound();
 	const marked = { header: { visibility: String(row.visibility) as '1' | '2' | '3' | '4' } };
 	if (!mayKnowEmployer(marked, viewerOf(row.seeker, row.party, now())))

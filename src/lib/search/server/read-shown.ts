@@ -1,5 +1,6 @@
 import { and, eq, type SQL } from 'drizzle-orm';
 import type { PostingContent } from '#lib/postings/fields.ts';
+import { isPublished } from '#lib/postings/lifecycle.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { summarisePosting, type PostingSummary } from '#lib/postings/summary.ts';
 import { isOpen } from '#lib/postings/validity.ts';
@@ -37,7 +38,7 @@ export async function readShown(
 		.where(which);
 	return rows.flatMap(({ postingId, content, party, seeker, ...row }) => {
 		const viewer = viewerOf(seeker, party, now());
-		if (!mayFind(content, viewer) || !published(row.state)) return [];
+		if (!mayFind(content, viewer) || !isPublished(row.state)) return [];
 		const visible = visibleContent(content as PostingContent, viewer);
 		const open = isOpen(now(), row);
 		return [{ postingId, summary: summarisePosting(visible), content: visible, open }];
@@ -48,7 +49,3 @@ const current = and(
 	eq(postingVersions.postingId, postings.id),
 	eq(postingVersions.version, postings.version)
 );
-
-/** Before it was confirmed, and after it was refused, a posting is nobody's to read. */
-const published = (state: (typeof postings.$inferSelect)['state']) =>
-	!['draft', 'checking', 'returned', 'refused'].includes(state);

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { publishedStates } from '#lib/postings/lifecycle.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { mayFind } from '#lib/postings/visible.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
@@ -37,7 +38,7 @@ async function readFindable(tx: Tx, seekerId: string, number: string): Promise<s
 			party: recommendedTo(seekerId)
 		})
 		.from(postings)
-		.where(eq(postings.number, number));
+		.where(and(eq(postings.number, number), inArray(postings.state, publishedStates)));
 	const found =
 		posting &&
 		mayFind(
