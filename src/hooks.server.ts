@@ -15,11 +15,15 @@ import { findPerson } from '#lib/web/actor.ts';
 import { isByPerson } from '#lib/web/by-person.ts';
 import { areaOf, isForSignedIn } from '#lib/web/areas.ts';
 import { SESSION_COOKIE, SHARED_COOKIE } from '#lib/web/cookie.ts';
-import { isOutage, outage } from '#lib/web/outage.ts';
+import { notNow } from '#lib/web/outage.ts';
+import { passPage } from '#lib/web/page-gate.ts';
 import { forgetStash, stashForm } from '#lib/web/stash.ts';
 import { leaveNothing, safeHeaders } from '#lib/web/headers.ts';
 import { checkDoor } from '#lib/web/own-pages.ts';
 import { boot } from './boot.ts';
+
+/** Seconds, as the pages that say so do. */
+const RETRY_AFTER = '10';
 
 export const init: ServerInit = async () => void (await boot());
 
@@ -28,11 +32,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { system } = await boot();
 	checkDoor(event);
 	event.locals.ctx = { ...system, actor: { role: 'visitor' } };
-	// Health is asked for by machines, also while the database is away.
-	if (event.route.id !== '/healthz') await recognise(event, system);
-	const response = await resolve(event);
-	if (response.ok || response.status === 303) await forgetStash(event);
+	const response = await passPage(event, async () => {
+		// Health is asked for by machines, also while the database is away.
+		if (event.route.id !== '/healthz') await recognise(event, system);
+		const answer = await resolve(event);
+		if (answer.ok || answer.status === 303) await forgetStash(event);
+		return answer;
+	});
 	safeHeaders(response.headers, event.url);
+	if (response.status === 503) response.headers.set('retry-after', RETRY_AFTER);
 	if (event.locals.shared && !event.locals.actor) leaveNothing(response.headers);
 	metrics.requests
 		.labels(event.request.method, event.route.id ?? 'none', String(response.status))
@@ -57,9 +65,10 @@ async function recognise(event: RequestEvent, system: System) {
 		event.locals.shared = session ? session.kiosk : event.cookies.get(SHARED_COOKIE) === 'yes';
 		if (person) event.locals.ctx.actor = person.actor;
 	} catch (cause) {
-		if (!isOutage(cause)) throw cause;
-		log.warn({ err: cause }, 'the database is out of reach');
-		error(503, outage);
+		const why = notNow(cause);
+		if (!why) throw cause;
+		log.warn({ err: cause }, 'the database cannot be asked');
+		error(503, why);
 	}
 	await guard(event, system);
 }
@@ -86,7 +95,5 @@ export const handleError: HandleServerError = ({ error: cause, event, status, me
 	if (status === 404) return { message: 'お探しのページは見つかりませんでした。' };
 	const id = crypto.randomUUID().slice(0, 8);
 	log.error({ err: cause, id, route: event.route.id, status }, message);
-	return isOutage(cause)
-		? { ...outage, id }
-		: { message: 'こちらの不具合で、続けられませんでした。', id };
+	return { message: 'こちらの不具合で、続けられませんでした。', ...notNow(cause), id };
 };

@@ -14,6 +14,11 @@ export const metrics = once('metrics', () => {
 			buckets: [0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.3, 1, 3],
 			registers: [registry]
 		}),
+		refused: new Counter({
+			name: 'http_requests_refused_total',
+			help: 'Requests turned away because too many were under way',
+			registers: [registry]
+		}),
 		sockets: new Gauge({
 			name: 'live_sockets',
 			help: 'Open Socket.IO connections of this process',
