@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
@@ -52,3 +52,10 @@ export const blockedEstablishments = pgTable(
 	},
 	(t) => [primaryKey({ columns: [t.seekerId, t.establishmentId] }), index().on(t.establishmentId)]
 );
+
+/** From what the names of a week are made that establishments know profiles by; gone with the week after it. */
+export const aliasKeys = pgTable('candidate_alias_keys', {
+	/** Its Monday. */
+	week: date().primaryKey(),
+	key: text().notNull()
+});
