@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Page } from '@playwright/test';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { anOpenPosting, MOTIVATION, today } from '../support/on-pages.ts';
-import { aPublishedSeeker } from '../support/requests.ts';
+import { aliasOf, aPublishedSeeker } from '../support/requests.ts';
 import { monthEnd } from '#lib/calendar/tokyo.ts';
 import { expect, isLive, test, type Service } from '../support/windows.ts';
 
@@ -23,7 +23,8 @@ async function twoSides(service: Service, name: string) {
 		header: { ...content.header, acceptsDirect: true, visibility: '1' },
 		workplace: { ...content.workplace, prefecture: '47', town: '石垣市', street: '見本町1-1' }
 	}));
-	return { seeker: person, profileId, employer, posting, occupation };
+	const alias = await aliasOf(service, employer, profileId);
+	return { seeker: person, alias, employer, posting, occupation };
 }
 
 async function sends(page: Page, occupation: string, title: string) {
@@ -114,10 +115,7 @@ test.describe('without JavaScript', () => {
 		windowOf,
 		service
 	}) => {
-		const { seeker, employer, posting, profileId, occupation } = await twoSides(
-			service,
-			'見本 いずみ'
-		);
+		const { seeker, employer, posting, alias, occupation } = await twoSides(service, '見本 いずみ');
 		const [mine, theirs] = await Promise.all([windowOf(seeker, plain), windowOf(employer, plain)]);
 		await sends(theirs, occupation, posting.title);
 
@@ -130,12 +128,12 @@ test.describe('without JavaScript', () => {
 		await theirs.goto('/employer/candidates/sent');
 		await expect(theirs.getByRole('article')).toContainText('公開を終えた方');
 		await expect(theirs.getByRole('article')).toContainText('辞退');
-		expect((await theirs.goto(`/employer/candidates/${profileId}`))?.status()).toBe(404);
+		expect((await theirs.goto(`/employer/candidates/${alias}`))?.status()).toBe(404);
 
 		await mine.goto('/seeker/requests/blocked');
 		await mine.getByRole('button', { name: /^元に戻す/ }).click();
 		await expect(mine.getByText('受け取らない事業所は、ありません。')).toBeVisible();
-		expect((await theirs.goto(`/employer/candidates/${profileId}`))?.status()).toBe(200);
+		expect((await theirs.goto(`/employer/candidates/${alias}`))?.status()).toBe(200);
 	});
 
 	test('a seeker hides from an establishment before it has ever asked', async ({
@@ -158,9 +156,9 @@ test.describe('without JavaScript', () => {
 		windowOf,
 		service
 	}) => {
-		const { seeker, employer, profileId } = await twoSides(service, '見本 しずく');
+		const { seeker, employer, alias } = await twoSides(service, '見本 しずく');
 		const theirs = await windowOf(employer, plain);
-		await theirs.goto(`/employer/candidates/${profileId}`);
+		await theirs.goto(`/employer/candidates/${alias}`);
 		await theirs.getByRole('textbox', { name: 'メッセージ' }).fill(MESSAGE);
 		await service.db
 			.update(seekers)

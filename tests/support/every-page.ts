@@ -1,13 +1,14 @@
 import { and, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import { passkeys } from '#lib/accounts/server/schema.ts';
 import { applications } from '#lib/applications/server/schema.ts';
-import { establishments } from '#lib/employers/server/schema.ts';
+import { employerLogins, establishments } from '#lib/employers/server/schema.ts';
 import { letters } from '#lib/letters/server/schema.ts';
 import { announcements } from '#lib/notices/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
 import { directRequests } from '#lib/requests/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
+import { aliasOf } from './requests.ts';
 import { aStoredPasskey } from './passkeys.ts';
 import { demoPerson, type Service } from './windows.ts';
 
@@ -185,6 +186,10 @@ export async function thingsOf(service: Service) {
 		.select({ id: seekers.profileId })
 		.from(seekers)
 		.where(eq(seekers.accountId, seeker.id));
+	const [asker] = await db
+		.select({ establishmentId: employerLogins.establishmentId })
+		.from(employerLogins)
+		.where(eq(employerLogins.accountId, employer.id));
 	const [passkey] = await db
 		.insert(passkeys)
 		.values(aStoredPasskey(seeker.id))
@@ -201,6 +206,7 @@ export async function thingsOf(service: Service) {
 		!request ||
 		!announcement ||
 		!candidate ||
+		!asker ||
 		!passkey
 	)
 		throw new Error('The demo stories are not as told.');
@@ -215,7 +221,7 @@ export async function thingsOf(service: Service) {
 		establishment,
 		request,
 		announcement,
-		candidate,
+		candidate: { id: await aliasOf(service, asker, candidate.id) },
 		passkey,
 		code: letter.code
 	};

@@ -28,6 +28,10 @@ export function monthEnd(day: string, monthsAhead: number): string {
 	return new Date(Date.UTC(year, month + monthsAhead, 0)).toISOString().slice(0, 10);
 }
 
+/** The Monday of that day's week. */
+export const mondayOf = (day: string): string =>
+	addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+
 /** Whole days from today in Tokyo to that day; 0 today, negative when past. */
 export const daysUntil = (now: Date, day: string): number =>
 	Math.round((startOfDay(day).getTime() - startOfDay(tokyoDay(now)).getTime()) / DAY);

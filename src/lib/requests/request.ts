@@ -42,7 +42,8 @@ export interface Candidate {
 	/** 30代前半 */
 	age: string;
 	wishes: Wishes;
-	publishedAt: Date;
+	/** The Monday of the week in which the profile was published. */
+	publishedWeek: string;
 }
 
 /** What an establishment has sent to the profile it looks at. */

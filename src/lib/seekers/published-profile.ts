@@ -14,7 +14,7 @@ export interface PublishedJob {
  * address, no contact, no birth date, no school's or company's name, no disability (PRV-3).
  */
 export interface PublishedProfile {
-	/** How employers name the profile. It is not the account's id. */
+	/** How the profile is named. It is not the account's id, and each employer is told another, see `aliases.ts`. */
 	profileId: string;
 	/** 30代前半 */
 	age: string;
@@ -28,7 +28,8 @@ export interface PublishedProfile {
 	jobs: PublishedJob[];
 	/** 自己PR */
 	pr: string;
-	publishedAt: Date;
+	/** The Monday of the week in which it was published: the moment would tell a profile from all others. */
+	publishedWeek: string;
 }
 
 /** 20代前半, 60代後半: near enough for an employer, too wide to find somebody by. */

@@ -39,7 +39,7 @@ const doors: Record<string, (ctx: Context<SeekerActor>, number: string) => Promi
 	表示しない: (ctx, number) => muteEstablishment(ctx, { number }),
 	'side by side': async (ctx, number) => {
 		const { columns, over } = await comparePostings(ctx, {
-			...{ numbers: [number], over: [], unreadable: [] }
+			...{ numbers: [number], over: [], unreadable: [], differences: false }
 		});
 		if (columns.length + over.length === 0) throw new Error('お探しの求人は見つかりませんでした。');
 	}

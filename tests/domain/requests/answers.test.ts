@@ -21,6 +21,7 @@ import { listSent } from '#lib/requests/server/sent-requests.ts';
 import { unpublishProfile } from '#lib/seekers/server/publish-profile.ts';
 import type { EmployerActor, SeekerActor } from '#lib/server/context.ts';
 import { aRecommendation } from '../../support/postings.ts';
+import { aliasOf } from '../../support/requests.ts';
 import { aWorld, NOON } from '../../support/world.ts';
 import { aSubmission } from '../applications/given.ts';
 import { aRequest } from './given.ts';
@@ -185,7 +186,8 @@ test('the employer keeps the request but not the profile of somebody who took it
 
 	await unpublishProfile(world.as(misaki));
 
-	expect(before).toMatchObject([{ candidate: { profileId, age: '20代後半' } }]);
+	const alias = await aliasOf(world, watanabe, profileId);
+	expect(before).toMatchObject([{ candidate: { profileId: alias, age: '20代後半' } }]);
 	expect(await listSent(world.as(watanabe))).toMatchObject([
 		{ id: requestId, state: 'waiting', candidate: null }
 	]);

@@ -7,6 +7,7 @@ import { CandidateNotFound } from '#lib/requests/server/errors.ts';
 import { findCandidates } from '#lib/requests/server/find-candidates.ts';
 import { findEstablishments } from '#lib/requests/server/find-establishments.ts';
 import { listOfferable } from '#lib/requests/server/offerable-postings.ts';
+import { readAliases } from '#lib/requests/server/aliases.ts';
 import { readCandidate } from '#lib/requests/server/read-candidate.ts';
 import { saveSection } from '#lib/seekers/server/save-section.ts';
 import { profileOf } from '#lib/seekers/server/published-profile.ts';
@@ -14,8 +15,8 @@ import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Wishes } from '#lib/seekers/wishes.ts';
 import type { EmployerActor } from '#lib/server/context.ts';
 import { aPosting } from '../../support/postings.ts';
-import { aPublishedSeeker } from '../../support/requests.ts';
-import { aWorld } from '../../support/world.ts';
+import { aliasOf, aPublishedSeeker } from '../../support/requests.ts';
+import { aWorld, NOON } from '../../support/world.ts';
 import { anOffer, send } from './given.ts';
 
 const world = await aWorld();
@@ -27,8 +28,12 @@ const anOccupation = () => `見本職${crypto.randomUUID().slice(0, 8)}`;
 async function found(employer: EmployerActor, search: Record<string, string>) {
 	const filter = candidateFilterOf(new URLSearchParams(search));
 	const { candidates } = await findCandidates(world.as(employer), filter);
-	return candidates.map(({ profileId }) => profileId);
+	const { meant } = await readAliases(world, employer);
+	return candidates.map(({ profileId }) => meant(profileId)[0]);
 }
+
+const read = async (employer: EmployerActor, profileId: string) =>
+	readCandidate(world.as(employer), await aliasOf(world, employer, profileId));
 
 const someone = (wishes: Partial<Wishes>) => aPublishedSeeker(world, undefined, { wishes });
 
@@ -126,7 +131,7 @@ test('an establishment that was turned away neither finds nor opens the profile;
 	await blockEstablishment(world.as(person), { establishment: row?.number ?? '' });
 
 	expect(await found(employer, { words })).toEqual([]);
-	await expect(readCandidate(world.as(employer), profileId)).rejects.toThrow(CandidateNotFound);
+	await expect(read(employer, profileId)).rejects.toThrow(CandidateNotFound);
 	expect(await found(other, { words })).toEqual([profileId]);
 });
 
@@ -137,13 +142,14 @@ test('an employer reads exactly what the seeker previewed, as it is now', async 
 		...{ key: 'pr', version: 0, typed: { pr: '人の話を聞くのが好きです。' } }
 	});
 
-	const { profile } = await readCandidate(world.as(employer), profileId);
+	const { profile } = await read(employer, profileId);
 
 	const [row] = await db.select().from(seekers).where(eq(seekers.accountId, person.id));
-	const { publishedAt, ...shown } = profile;
-	expect(shown).toEqual(await profileOf(db, row!, world.now()));
+	const { publishedWeek, profileId: alias, ...shown } = profile;
+	expect({ ...shown, profileId }).toEqual(await profileOf(db, row!, world.now()));
+	expect(alias).toBe(await aliasOf(world, employer, profileId));
 	expect(shown.pr).toBe('人の話を聞くのが好きです。');
-	expect(publishedAt).toEqual(row?.publishedAt);
+	expect(publishedWeek).toBe('2026-11-23');
 });
 
 test('an address that is no profile finds nobody', async () => {
@@ -164,7 +170,7 @@ test('APP-19: only own postings that accept 自主応募 are offered, with how m
 	await send(world, employer, { profileId, posting });
 
 	expect(await listOfferable(world.as(employer))).toMatchObject([{ id: posting.id, left: 9 }]);
-	const { earlier } = await readCandidate(world.as(employer), profileId);
+	const { earlier } = await read(employer, profileId);
 	expect(earlier).toMatchObject([{ postingId: posting.id, state: 'waiting' }]);
 });
 
@@ -192,4 +198,39 @@ test('SRC-13 an occupation is found by one character, by two and by any width', 
 	expect(await found(employer, { licence: '鵺' })).toEqual([profileId]);
 	expect(await found(employer, { licence: '鵺検' })).toEqual([profileId]);
 	expect(await found(employer, { words: '鵺検' })).toEqual([]);
+});
+
+test('PRV-3: two establishments, or one after two weeks, cannot tell that a profile is the same', async () => {
+	const words = anOccupation();
+	const [employer, other] = [await world.employer(), await world.employer()];
+	const { profileId } = await someone({ occupations: [words] });
+	const named = async (who: EmployerActor) => {
+		const filter = candidateFilterOf(new URLSearchParams({ words }));
+		const [candidate] = (await findCandidates(world.as(who), filter)).candidates;
+		return candidate?.profileId ?? '';
+	};
+	const [alias, others] = [await named(employer), await named(other)];
+
+	expect(new Set([profileId, alias, others]).size).toBe(3);
+	expect(await named(employer)).toBe(alias);
+	await expect(readCandidate(world.as(other), alias)).rejects.toThrow(CandidateNotFound);
+
+	world.at('2026-12-01T12:00:00+09:00');
+	expect(await named(employer)).not.toBe(alias);
+	await expect(readCandidate(world.as(employer), alias)).resolves.toBeDefined();
+	world.at('2026-12-08T12:00:00+09:00');
+	await named(employer);
+	await expect(readCandidate(world.as(employer), alias)).rejects.toThrow(CandidateNotFound);
+	world.at(NOON);
+});
+
+test('PRV-3: when a profile was published is told no nearer than its week', async () => {
+	const words = anOccupation();
+	const employer = await world.employer();
+	await someone({ occupations: [words] });
+	const filter = candidateFilterOf(new URLSearchParams({ words }));
+	const [candidate] = (await findCandidates(world.as(employer), filter)).candidates;
+
+	expect(candidate).toMatchObject({ publishedWeek: '2026-11-23' });
+	expect(candidate).not.toHaveProperty('publishedAt');
 });

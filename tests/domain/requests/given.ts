@@ -1,7 +1,7 @@
 import { sendRequest } from '#lib/requests/server/send-request.ts';
 import type { EmployerActor } from '#lib/server/context.ts';
 import { aPosting } from '../../support/postings.ts';
-import { aPublishedSeeker } from '../../support/requests.ts';
+import { aliasOf, aPublishedSeeker } from '../../support/requests.ts';
 import type { World } from '../../support/world.ts';
 
 export const MESSAGE = '介護の経験を拝見しました。\n見学にいらっしゃいませんか。';
@@ -19,11 +19,16 @@ export async function twoSides(world: World) {
 export const anOffer = (world: World, { establishmentId }: EmployerActor) =>
 	aPosting(world, { establishmentId, acceptsDirect: true, visibility: 1 });
 
-export const send = (
+export const send = async (
 	world: World,
 	employer: EmployerActor,
 	{ profileId, posting }: { profileId: string; posting: { id: string } }
-) => sendRequest(world.as(employer), { profileId, postingId: posting.id, message: MESSAGE });
+) =>
+	sendRequest(world.as(employer), {
+		profileId: await aliasOf(world, employer, profileId),
+		postingId: posting.id,
+		message: MESSAGE
+	});
 
 /** The same two, with the request that was sent. */
 export async function aRequest(world: World) {

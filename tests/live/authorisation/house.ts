@@ -29,6 +29,7 @@ import { aFolder } from '../../support/folder.ts';
 import { aStoredPasskey } from '../../support/passkeys.ts';
 import { people } from '../../support/people.ts';
 import { aPosting, aRecommendation } from '../../support/postings.ts';
+import { aliasOf } from '../../support/requests.ts';
 import { startServer } from '../../support/running-server.ts';
 import type { Who } from './table.ts';
 
@@ -211,7 +212,7 @@ async function theThings(db: Db, who: Awaited<ReturnType<typeof thePeople>>, ask
 			savedId: saved.id,
 			passkeyId: passkey.id,
 			requestId: request.id,
-			profileId: person.profileId
+			profileId: await aliasOf({ db, now }, employer, person.profileId)
 		},
 		...appointment,
 		...{ documentId: document.id, messageId: message.id, noticeId: String(notice.id) },

@@ -1,5 +1,6 @@
 import { declineRequest } from '#lib/requests/server/decline-request.ts';
 import type { DeclineReason } from '#lib/requests/rules.ts';
+import { readAliases } from '#lib/requests/server/aliases.ts';
 import { seeRequest } from '#lib/requests/server/see-request.ts';
 import { sendRequest } from '#lib/requests/server/send-request.ts';
 import { previewProfile } from '#lib/seekers/server/preview-profile.ts';
@@ -26,8 +27,10 @@ export const asks = (at: Date, pair: Pair, message: string): Act => ({
 	at,
 	play: async (stage) => {
 		const { profile } = await previewProfile(as(stage, stage.seekers[pair.seeker], at));
-		await sendRequest(as(stage, stage.employers[postings[pair.posting].by][0], at), {
-			profileId: profile.profileId,
+		const asker = as(stage, stage.employers[postings[pair.posting].by][0], at);
+		const aliases = await readAliases(asker, asker.actor);
+		await sendRequest(asker, {
+			profileId: aliases.of(profile.profileId),
 			postingId: (await postingOf(stage, pair)).id,
 			message
 		});

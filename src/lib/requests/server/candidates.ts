@@ -1,10 +1,11 @@
 import { and, type SQL } from 'drizzle-orm';
 import { ageOn } from '#lib/calendar/tokyo.ts';
 import { ageBand } from '#lib/seekers/published-profile.ts';
-import { isPublished } from '#lib/seekers/server/published-profile.ts';
+import { isPublished, weekOf } from '#lib/seekers/server/published-profile.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Wishes } from '#lib/seekers/wishes.ts';
 import type { Candidate } from '../request.ts';
+import type { Aliases } from './aliases.ts';
 import { notBlocking } from './blocked.ts';
 
 /** In a query over seekers: who may be found by this establishment now. Every reading of somebody starts here. */
@@ -26,12 +27,14 @@ interface Selected {
 	publishedAt: Date | null;
 }
 
-/** The day of birth becomes a span of years before anybody sees it. */
+/** The day of birth becomes a span of years before anybody sees it, the moment a week, the id an alias. */
 export const asCandidate = (
-	{ birthDate, publishedAt, ...row }: Selected,
-	now: Date
+	{ profileId, birthDate, publishedAt, ...row }: Selected,
+	now: Date,
+	aliases: Aliases
 ): Candidate => ({
 	...row,
+	profileId: aliases.of(profileId),
 	age: ageBand(ageOn(now, birthDate)),
-	publishedAt: publishedAt ?? now
+	publishedWeek: weekOf(publishedAt ?? now)
 });

@@ -4,6 +4,7 @@ import type { Context, EmployerActor } from '#lib/server/context.ts';
 import { count, type Limit } from '#lib/server/limits.ts';
 import { minutesOf, MOST_PAGES, type CandidateFilter } from '../candidate-filter.ts';
 import type { Candidate } from '../request.ts';
+import { readAliases } from './aliases.ts';
 import { asCandidate, candidateFields, findable } from './candidates.ts';
 
 export const PAGE = 20;
@@ -25,7 +26,8 @@ export async function findCandidates(
 		.from(seekers)
 		.where(which)
 		.limit(COUNTED + 1);
-	const [found, rows] = await Promise.all([
+	const [aliases, found, rows] = await Promise.all([
+		readAliases({ db, now }, actor),
 		db.$count(some.as('some')),
 		db
 			.select(candidateFields)
@@ -36,7 +38,7 @@ export async function findCandidates(
 			.offset((page - 1) * PAGE)
 	]);
 	return {
-		candidates: rows.map((row) => asCandidate(row, now())),
+		candidates: rows.map((row) => asCandidate(row, now(), aliases)),
 		count: Math.min(found, COUNTED),
 		more: found > COUNTED
 	};

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { isPublished } from '#lib/seekers/server/published-profile.ts';
@@ -7,8 +7,8 @@ import type { Context, EmployerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
 import { count, type Limit } from '#lib/server/limits.ts';
-import { isUuid } from '#lib/text/uuid.ts';
 import { refusalOf } from '../rules.ts';
+import { meantBy } from './aliases.ts';
 import { isBlocked } from './blocked.ts';
 import { offerable } from './columns.ts';
 import { readEarlier } from './earlier-requests.ts';
@@ -24,13 +24,15 @@ const sending: Limit = { name: 'request.send', points: 60, seconds: 3600 };
  * that of applying: seeker, posting.
  */
 export async function sendRequest(
-	{ db, actor, now }: Context<EmployerActor>,
+	ctx: Context<EmployerActor>,
 	input: { profileId: string; postingId: string; message: string }
 ): Promise<{ requestId: string }> {
+	const { db, actor, now } = ctx;
 	await count(sending, actor.establishmentId);
+	const meant = await meantBy(ctx, input.profileId);
 	return db.transaction(async (tx) => {
 		const at = now();
-		const seekerId = await lockCandidate(tx, actor, input.profileId, at);
+		const seekerId = await lockCandidate(tx, actor, meant, at);
 		const posting = await lockPosting(tx, actor, input.postingId);
 		// Colleagues who send the same posting to different people take turns, or both could be the tenth.
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${posting.id}, 10))`);
@@ -64,12 +66,11 @@ export async function sendRequest(
 }
 
 /** Blocks are read after the lock: whoever blocks holds the same row, so none can slip in between. */
-async function lockCandidate(tx: Tx, actor: EmployerActor, profileId: string, at: Date) {
-	if (!isUuid(profileId)) throw new CandidateNotFound();
+async function lockCandidate(tx: Tx, actor: EmployerActor, meant: SQL, at: Date) {
 	const [seeker] = await tx
 		.select({ id: seekers.accountId })
 		.from(seekers)
-		.where(and(eq(seekers.profileId, profileId), isPublished(at)))
+		.where(and(meant, isPublished(at)))
 		.for('no key update');
 	if (!seeker || (await isBlocked(tx, seeker.id, actor.establishmentId)))
 		throw new CandidateNotFound();

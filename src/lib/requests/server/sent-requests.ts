@@ -6,6 +6,7 @@ import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, EmployerActor } from '#lib/server/context.ts';
 import type { SentRequest } from '../request.ts';
 import { stateOn, type DeclineReason, type RequestState } from '../rules.ts';
+import { readAliases } from './aliases.ts';
 import { asCandidate, candidateFields, findable } from './candidates.ts';
 import { offerable, offerableOn } from './columns.ts';
 import { directRequests } from './schema.ts';
@@ -19,6 +20,7 @@ export async function listSent(
 	size = PAGE
 ): Promise<SentRequest[]> {
 	const at = now();
+	const aliases = await readAliases({ db, now }, actor);
 	const rows = await db
 		.select({
 			request: directRequests,
@@ -48,7 +50,7 @@ export async function listSent(
 		state: stateOn(at, { state: request.state, posting }),
 		closedAt: request.closedAt,
 		declineReason: request.declineReason as DeclineReason | null,
-		candidate: candidate && asCandidate(candidate, at)
+		candidate: candidate && asCandidate(candidate, at, aliases)
 	}));
 }
 

@@ -21,7 +21,7 @@ export function anonymous(
 	known: Known,
 	written: Written,
 	now: Date
-): Omit<PublishedProfile, 'publishedAt'> {
+): Omit<PublishedProfile, 'publishedWeek'> {
 	const work = readTyped('work', written.work).meant;
 	const education = readTyped('education', written.education).meant;
 	const career = readTyped('career', written.career).meant;

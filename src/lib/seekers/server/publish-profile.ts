@@ -10,7 +10,7 @@ import { lockSeeker } from './lock-seeker.ts';
 import { profileOf } from './published-profile.ts';
 import { seekers } from './schema.ts';
 
-type Preview = Omit<PublishedProfile, 'publishedAt'>;
+type Preview = Omit<PublishedProfile, 'publishedWeek'>;
 
 /** Stands for exactly what a preview showed. */
 export const sealOf = (preview: Preview): string =>

@@ -1,5 +1,5 @@
 import { and, eq, gte, isNotNull, isNull, type SQL } from 'drizzle-orm';
-import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { mondayOf, tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { Reader } from '#lib/server/db.ts';
 import type { PublishedProfile } from '../published-profile.ts';
 import { anonymous } from '../registration/profile.ts';
@@ -15,6 +15,9 @@ export const isPublished = (now: Date): SQL | undefined =>
 		eq(seekers.provisional, false)
 	);
 
+/** As near as employers are told when a profile was published. */
+export const weekOf = (published: Date): string => mondayOf(tokyoDay(published));
+
 /** What employers see of this person now; undefined while there is nothing they may see. */
 export async function publishedProfile(
 	db: Reader,
@@ -26,7 +29,7 @@ export async function publishedProfile(
 		.from(seekers)
 		.where(and(eq(seekers.accountId, seekerId), isPublished(now)));
 	if (!seeker?.publishedAt) return undefined;
-	return { ...(await profileOf(db, seeker, now)), publishedAt: seeker.publishedAt };
+	return { ...(await profileOf(db, seeker, now)), publishedWeek: weekOf(seeker.publishedAt) };
 }
 
 /** Whose profile it is, as long as it is published: commands that approach somebody start here. */
@@ -47,7 +50,7 @@ export async function profileOf(
 	db: Reader,
 	seeker: typeof seekers.$inferSelect,
 	now: Date
-): Promise<Omit<PublishedProfile, 'publishedAt'>> {
+): Promise<Omit<PublishedProfile, 'publishedWeek'>> {
 	const { work, education, career, pr } = await readSections(db, seeker);
 	const written = {
 		...{ work: work.typed, education: education.typed },
