@@ -8,7 +8,7 @@ import { busy } from './outage.ts';
 
 /** Waiting for the database costs the process nothing, so many pages can be under way … */
 const ROOM = 24;
-/** … but making one takes hold of it for milliseconds, in which no message is answered: then they go one by one. */
+/** … but making one takes hold of it for milliseconds, in which no message is answered: then so many in a turn. */
 const NARROW = 2;
 /** Milliseconds that the process may be late before pages give way to messages. */
 const LATE = 20;
@@ -18,7 +18,7 @@ const state = once('page-gate', () => {
 	return {
 		gate: new Gate({
 			atOnce: () => (delay() > LATE ? NARROW : ROOM),
-			waiting: 40,
+			waiting: 200,
 			patience: 3_000
 		})
 	};
@@ -39,7 +39,8 @@ export async function passPage(
 	if (event.isSubRequest || always.has(event.route.id)) return answer();
 	try {
 		const leave = await state.gate.enter({ first: event.request.method === 'POST' });
-		return await answer().finally(leave);
+		// Its place is free in the loop's next turn: so many pages are made, then messages are looked after.
+		return await answer().finally(() => setImmediate(leave));
 	} catch (refusal) {
 		if (!(refusal instanceof Busy)) throw refusal;
 		metrics.refused.inc();

@@ -17,8 +17,11 @@ const provisionally = ({ name, points, seconds }: Limit): Limit => ({
 /** An office or a telephone company has many people behind one address. */
 const address: Limit = { name: 'search.address', points: 600, seconds: 60 };
 
-/** So many at once are all that two processors of a database can do while they do everything else. */
-const ALL = { atOnce: () => 3, waiting: 40, patience: 5_000 };
+/**
+ * So many at once are all that two processors of a database can do while they do everything else. Fewer wait than
+ * there is room for pages (`page-gate.ts`), or pages that wait for searches would stop all others.
+ */
+const ALL = { atOnce: () => 3, waiting: 16, patience: 5_000 };
 /** Whoever asks much waits for themselves before they make others wait. */
 const ONE = { atOnce: () => 2, waiting: 8, patience: 5_000 };
 
