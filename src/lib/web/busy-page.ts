@@ -1,8 +1,6 @@
+import { boundedForm, ordinary } from './form-body.ts';
 import { busy } from './outage.ts';
 import { isSecret } from './submit.ts';
-
-/** More than anybody types: such a form brings files, which no page can give back. */
-const MOST = 64 * 1024;
 
 /**
  * What a browser without scripts is shown while there is no room for its page: made of nothing but the request. A
@@ -55,9 +53,9 @@ ${inputs.join('\n')}
 </form>`;
 }
 
+/** Not where it brings files, which no page can give back, or is no form that we take. */
 async function read(request: Request): Promise<[name: string, value: string][] | undefined> {
-	if (Number(request.headers.get('content-length') ?? MOST + 1) > MOST) return undefined;
-	const form = await request.formData().catch(() => undefined);
+	const form = await boundedForm(request, ordinary).catch(() => undefined);
 	const all = [...(form ?? [])].filter(([name]) => !isSecret(name));
 	const texts = all.flatMap(([name, value]): [string, string][] =>
 		typeof value === 'string' ? [[name, value]] : []

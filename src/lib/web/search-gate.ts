@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import { Gate } from '#lib/server/gate.ts';
-import { count, type Limit } from '#lib/server/limits.ts';
+import { count, countFrom, type Limit } from '#lib/server/limits.ts';
 import { once } from '#lib/server/once.ts';
 import { searching } from '#lib/server/pools.ts';
 
@@ -37,7 +37,7 @@ export async function countSearch(
 	own = pages
 ): Promise<void> {
 	await count((await isProvisional(ctx)) ? provisionally(own) : own, ctx.actor.id);
-	await count(address, getClientAddress());
+	await countFrom(address, getClientAddress());
 }
 
 async function isProvisional({ db, actor }: Context<SignedIn>): Promise<boolean> {
