@@ -40,9 +40,9 @@ export const readings: Record<string, string> = {
 	'GET /help': everybody,
 	'GET /help/[topic]': everybody,
 	// The control copy is the seeker's own.
-	'GET /letters/[application]/letter.pdf': '404     in  404 404 404 in',
-	'GET /letters/[application]/posting-sheet.pdf': '404     in  404 in  404 in',
-	'GET /letters/[application]/result-slip.pdf': '404     in  404 in  404 in',
+	'GET /letters/[application]/letter.pdf': '404     in  404 404 404 404',
+	'GET /letters/[application]/posting-sheet.pdf': '404     in  404 in  404 404',
+	'GET /letters/[application]/result-slip.pdf': '404     in  404 in  404 404',
 	// Told to whoever names the token, and to nobody else.
 	'GET /metrics': nobody,
 	'GET /notices/[id]': theSeeker,

@@ -1,5 +1,6 @@
-import { and, eq, or, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import { applications } from '#lib/applications/server/schema.ts';
+import { findOpenRecord } from '#lib/offices/server/open-record.ts';
 import type { Actor, Context } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import type { PaperKind } from '../rules.ts';
@@ -15,8 +16,12 @@ const open: Record<Actor['role'], PaperKind[]> = {
 };
 
 /** The application whose paper this person asks for, with the name the file is saved under. */
-export async function readPaper({ db, actor }: Context, applicationId: string, kind: PaperKind) {
-	const own = ownApplications(actor);
+export async function readPaper(
+	{ db, actor, now }: Context,
+	applicationId: string,
+	kind: PaperKind
+) {
+	const own = await openApplications({ db, actor, now });
 	if (!own || !open[actor.role].includes(kind)) throw new PaperNotFound();
 	const [row] = await db
 		.select({ id: applications.id, number: letters.number })
@@ -27,12 +32,13 @@ export async function readPaper({ db, actor }: Context, applicationId: string, k
 	return row;
 }
 
-function ownApplications(actor: Actor): SQL | undefined {
+/** The two sides' own; an officer's are those of the seeker whose record is open (PRV-6), whichever office referred. */
+async function openApplications({ db, actor, now }: Context): Promise<SQL | undefined> {
 	if (actor.role === 'seeker') return eq(applications.seekerId, actor.id);
 	if (actor.role === 'employer') return eq(applications.establishmentId, actor.establishmentId);
-	if (actor.role === 'officer')
-		return or(eq(applications.officeId, actor.officeId), eq(letters.officeId, actor.officeId));
-	return undefined;
+	if (actor.role !== 'officer') return undefined;
+	const record = await findOpenRecord(db, actor, now());
+	return record && eq(applications.seekerId, record.personId);
 }
 
 /** What was frozen when the letter was issued. */
