@@ -18,6 +18,7 @@ import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
 import { tellAudience } from '#lib/notices/server/tell-audience.ts';
 import { jobs as searchJobs } from '#lib/search/server/jobs.ts';
 import { reactions as searchReactions } from '#lib/search/server/reactions.ts';
+import { forgetOldLookups } from '#lib/offices/server/lookups.ts';
 import { deliverMail, forgetOldMail } from '#lib/server/mail.ts';
 import { tidyFiles } from '#lib/server/files/tidy.ts';
 import { warnOfEnd } from '#lib/seekers/server/warn-of-end.ts';
@@ -45,6 +46,7 @@ export const jobs = [
 	forgetOldEvents,
 	forgetStashes,
 	forgetOldNotices,
+	forgetOldLookups,
 	...accountJobs,
 	retryReaction(reactions),
 	drawPapers,

@@ -6,6 +6,7 @@ import { handleSilence } from '#lib/applications/server/report-silence.ts';
 import { settleReferralRequest } from '#lib/applications/server/request-referral.ts';
 import { listSilent } from '#lib/applications/server/silent-applications.ts';
 import { listTodaysBookings } from '#lib/bookings/server/office-bookings.ts';
+import { noteLookup } from '#lib/offices/server/lookups.ts';
 import { listSentByOffice } from '#lib/recommendations/server/office-queries.ts';
 import { listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
 import { listConsultations } from '#lib/seekers/server/consultations.ts';
@@ -31,6 +32,13 @@ export const load = page(async ({ locals, depends }) => {
 			listConsultations(context),
 			listTodaysBookings(context)
 		]);
+	const people = new Set([
+		...[...sent, ...news, ...requests, ...silent, ...consultations].map((one) => one.seekerNumber),
+		...[...expiring.first, ...unconfirmed.first, ...changed.first, ...bookings].map(
+			({ number }) => number
+		)
+	]);
+	await noteLookup(context, { door: 'home', found: people.size });
 	const queues = { expiring, requests, silent, unconfirmed, changed, consultations, bookings };
 	return { sent, news, ...queues };
 }) satisfies PageServerLoad;

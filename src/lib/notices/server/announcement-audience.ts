@@ -2,6 +2,7 @@ import { and, eq, gt, gte, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { parseSeekerNumber } from '#lib/seekers/numbers.ts';
+import { noteLookup } from '#lib/offices/server/lookups.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
@@ -18,6 +19,7 @@ export async function reachOf(
 ): Promise<{ reach: number; person: Person | null }> {
 	const { audience, person } = await readAudience(ctx.db, ctx.actor, chosen);
 	const reach = await ctx.db.$count(seekers, isAddressed(ctx.actor.officeId, audience, ctx.now()));
+	if (person) await noteLookup(ctx, { door: 'announcement', words: person.number, found: 1 });
 	if (reach === 0) throw chosen.audience === 'one' ? new NotOfThisOffice() : new NobodyToTell();
 	return { reach, person };
 }

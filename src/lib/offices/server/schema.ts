@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { accounts, sessions } from '#lib/accounts/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
 
@@ -41,6 +41,32 @@ export const accessLog = pgTable(
 		at: moment().notNull()
 	},
 	(t) => [index().on(t.personId, t.at)]
+);
+
+/** Where officers come across people whose record they have not opened. */
+export const lookupDoors = ['search', 'number', 'home', 'bookings', 'announcement'] as const;
+export type LookupDoor = (typeof lookupDoors)[number];
+
+/**
+ * PRV-6: who looked people up without opening a record, by which door and with which words: a name, a 求職番号, the day
+ * of a list. One row a day for the same again.
+ */
+export const lookups = pgTable(
+	'lookups',
+	{
+		officerId: uuid()
+			.notNull()
+			.references(() => accounts.id),
+		day: date().notNull(),
+		door: text({ enum: lookupDoors }).notNull(),
+		words: text().notNull(),
+		/** How many people it showed, the last time. */
+		found: integer().notNull(),
+		times: integer().notNull().default(1),
+		firstAt: moment().notNull(),
+		lastAt: moment().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.officerId, t.day, t.door, t.words] }), index().on(t.day)]
 );
 
 /**

@@ -2,6 +2,8 @@ import { and, asc, between, eq, isNull, sql } from 'drizzle-orm';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { addDays, ageOn, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { EXPIRY_NOTICE_DAYS } from '#lib/offices/rules.ts';
+import { noteLookup } from '#lib/offices/server/lookups.ts';
+import { findOpenRecord } from '#lib/offices/server/open-record.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import { ALL, holds, mayHold } from '#lib/server/named-like.ts';
 import { foldName } from '#lib/text/fold-name.ts';
@@ -52,12 +54,13 @@ export const MOST_FOUND = 20;
 
 /**
  * Seekers by name, kana or 求職番号, whatever the width, the kana or the variant of a kanji (SRC-13). One character
- * alone finds the names that begin with it.
+ * alone finds the names that begin with it. Who asked with which words is written down (PRV-6).
  */
 export async function findSeekers(
-	{ db, now }: Context<OfficerActor>,
+	context: Context<OfficerActor>,
 	words: string
 ): Promise<{ found: Identified[]; more: boolean }> {
+	const { db, now } = context;
 	const asked = words.trim().slice(0, 60);
 	if (foldName(asked) === '') return { found: [], more: false };
 	const number = parseSeekerNumber(asked);
@@ -82,23 +85,26 @@ export async function findSeekers(
 		.where(exact)
 		.orderBy(...inOrder)
 		.limit(MOST_FOUND + 1);
-	return {
-		found: rows.slice(0, MOST_FOUND).map((row) => identified(row, now())),
-		more: rows.length > MOST_FOUND
-	};
+	const found = rows.slice(0, MOST_FOUND).map((row) => identified(row, now()));
+	await noteLookup(context, { door: 'search', words: asked, found: found.length });
+	return { found, more: rows.length > MOST_FOUND };
 }
 
-/** One seeker by 求職番号 with what tells them apart, or undefined. */
+/** One seeker by 求職番号 with what tells them apart, or undefined. Written down where the record is not open (PRV-6). */
 export async function findSeekerByNumber(
-	{ db, now }: Context<OfficerActor>,
+	context: Context<OfficerActor>,
 	text: string
 ): Promise<Identified | undefined> {
+	const { db, actor, now } = context;
 	const number = parseSeekerNumber(text);
 	if (!number) return undefined;
 	const [row] = await db
 		.select(identity)
 		.from(seekers)
 		.where(and(eq(seekers.number, number), eq(seekers.provisional, false)));
+	const open = await findOpenRecord(db, actor, now());
+	if (!row || open?.personId !== row.seekerId)
+		await noteLookup(context, { door: 'number', words: number, found: row ? 1 : 0 });
 	return row && identified(row, now());
 }
 

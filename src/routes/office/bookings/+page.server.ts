@@ -7,6 +7,7 @@ import { readHours, setHours } from '#lib/bookings/server/set-hours.ts';
 import { callOffBooking } from '#lib/bookings/server/settle-booking.ts';
 import { isBusinessDay, nextBusinessDay } from '#lib/calendar/business-days.ts';
 import { isDay, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { noteLookup } from '#lib/offices/server/lookups.ts';
 import { bookingActions } from '#lib/web/booking-actions.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
@@ -25,6 +26,8 @@ export const load = page(async ({ locals, depends, url }) => {
 		countAhead(ctx, today),
 		readHours(ctx)
 	]);
+	const people = new Set([...bookings, ...unsettled].map(({ number }) => number));
+	await noteLookup(ctx, { door: 'bookings', words: day, found: people.size });
 	const days = { before: nextBusinessDay(day, -1), after: nextBusinessDay(day, 1) };
 	return { day, today, closed: !isBusinessDay(day), days, bookings, unsettled, ahead, hours };
 }) satisfies PageServerLoad;
