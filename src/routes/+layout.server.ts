@@ -7,11 +7,11 @@ export const load: LayoutServerLoad = async (event) => {
 	depends('app:frame');
 	const { shared = false, since } = locals;
 	if (!locals.person) return { shared, person: null, live: null, frame: null, stash: null };
-	const { actor, name, organisation } = locals.person;
+	const { actor, name } = locals.person;
 	const { role, id } = actor;
 	return {
 		shared,
-		person: { id, role, name, organisation, kiosk: shared },
+		person: { id, role, name, kiosk: shared },
 		live: since === undefined ? null : { since },
 		// What was being written when the session ended: the page puts it back.
 		stash: await stashedValues(event),

@@ -30,6 +30,23 @@ export interface ApplicantRow {
 	postingOver: boolean;
 }
 
+/** A row as the table shows it. */
+export type ListedApplicant = Pick<
+	ApplicantRow,
+	| 'id'
+	| 'seekerName'
+	| 'title'
+	| 'number'
+	| 'kind'
+	| 'requested'
+	| 'state'
+	| 'submittedAt'
+	| 'interviewAt'
+	| 'conversationId'
+	| 'unread'
+	| 'waiting'
+>;
+
 /** How the list is narrowed; what is empty does not narrow. */
 export interface ApplicantFilter {
 	posting?: string;
@@ -52,6 +69,18 @@ export interface Applicant extends ApplicantRow {
 	office: { name: string; phone: string };
 	/** 無効: the person reads, but cannot write. */
 	seekerInvalid: boolean;
+}
+
+/** An applicant as the panel shows them: the office only where it has to be telephoned. */
+export interface ShownApplicant
+	extends
+		Pick<ApplicantRow, 'id' | 'seekerName' | 'title' | 'number' | 'kind' | 'requested' | 'state'>,
+		Pick<ApplicantRow, 'submittedAt' | 'interviewAt' | 'interviewPlace' | 'promisedBy'>,
+		Pick<ApplicantRow, 'conversationId' | 'unread' | 'resultUntil'>,
+		Pick<Applicant, 'nameKana' | 'age' | 'motivation' | 'remarks' | 'cancellation'>,
+		Pick<Applicant, 'seekerInvalid'> {
+	outcome: RegisteredResult['outcome'] | null;
+	office: Applicant['office'] | null;
 }
 
 /** What was registered, as the establishment itself may read it again. */

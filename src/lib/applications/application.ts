@@ -19,9 +19,12 @@ export interface ApplicationCard extends Progress {
 	unread: number;
 	/** 連絡がない: when the office was asked, and when it took care of that. */
 	silence: { reportedAt: Date | null; handledAt: Date | null } | null;
-	/** Where to ask when nothing is heard. */
-	office: { alias: string; phone: string };
+	/** Where to ask, once a promised answer has not come. */
+	office: { alias: string; phone: string } | null;
 }
+
+/** The same with the office it went through, for where somebody may turn to it. */
+export type CardWithOffice = ApplicationCard & { office: { alias: string; phone: string } };
 
 /** 応募内容(志望動機等): everything the seeker sent. */
 export interface SentApplication extends ApplicationCard {
@@ -34,7 +37,10 @@ export interface SentApplication extends ApplicationCard {
 /** What the page of the form shows. */
 export interface ApplyPage {
 	kind: 'referral' | 'direct';
-	posting: PostingSummary & { id: string; version: number };
+	posting: Pick<PostingSummary, 'number' | 'title' | 'employer' | 'place'> & {
+		id: string;
+		version: number;
+	};
 	/** 応募期限日 of the recommendation, or 紹介期限日 of the posting. */
 	deadline: { label: '応募期限日' | '紹介期限日'; day: string };
 	draft: { clientId: string | null; motivation: string; remarks: string; savedAt: Date | null };

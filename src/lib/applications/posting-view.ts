@@ -4,10 +4,25 @@ import type { WageParts } from '#lib/postings/wage-parts.ts';
 import type { RecommendationState } from '#lib/recommendations/rules.ts';
 import type { Obstacle } from './eligibility.ts';
 
+/** What stands over the sheet. */
+export type PostingHead = Pick<
+	PostingSummary,
+	| 'number'
+	| 'title'
+	| 'employer'
+	| 'kind'
+	| 'form'
+	| 'wage'
+	| 'place'
+	| 'hours'
+	| 'badges'
+	| 'openUntil'
+>;
+
 /** A posting as one seeker sees it, with what they may do about it. */
 export interface PostingView {
 	id: string;
-	summary: PostingSummary;
+	summary: PostingHead;
 	sections: DetailSection[];
 	wage: WageParts;
 	notes: Record<string, string | undefined>;

@@ -5,7 +5,6 @@ export interface Document {
 	id: string;
 	kind: DocumentKind;
 	fileName: string;
-	mediaType: string;
 	size: number;
 	state: DocumentState;
 	hasPreview: boolean;

@@ -2,21 +2,19 @@ import type { ApplicationCard } from '#lib/applications/application.ts';
 import type { OwnBooking } from '#lib/bookings/booking.ts';
 import type { ConversationRow } from '#lib/conversations/conversation.ts';
 import type { Recommendation } from '#lib/recommendations/recommendation.ts';
-import type { ReceivedRequest } from '#lib/requests/request.ts';
+import type { ListedRequest } from '#lib/requests/request.ts';
 import type { Favourite } from '#lib/search/listing.ts';
 import type { SavedSearch } from '#lib/search/saved.ts';
 
 /** How the registration stands, as its owner sees it. */
 export interface Registration {
 	name: string;
-	number: string;
 	registrationClass: 'online' | 'office';
 	registeredOn: string;
 	validUntil: string;
 	valid: boolean;
 	/** 仮登録: the 求職申込み is not finished. */
 	provisional: boolean;
-	office: { alias: string; phone: string };
 }
 
 /** ホーム of a seeker. A part that could not be read is null, and the rest stands. */
@@ -25,7 +23,7 @@ export interface Home {
 	registration: Registration;
 	recommendations: Recommendation[] | null;
 	/** 直接リクエスト that wait for an answer. */
-	requests: ReceivedRequest[] | null;
+	requests: ListedRequest[] | null;
 	/** The consultation that comes next: one or none. */
 	bookings: OwnBooking[] | null;
 	applications: ApplicationCard[] | null;

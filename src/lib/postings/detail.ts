@@ -20,9 +20,18 @@ export interface DetailSection {
 	rows: DetailRow[];
 }
 
+/** What a screen shows of it: sections and rows in which something is said. */
+export const saidIn = (sections: DetailSection[]): DetailSection[] =>
+	sections
+		.map(({ rows, ...section }) => ({
+			...section,
+			rows: rows.filter(({ lines }) => lines.length > 0)
+		}))
+		.filter(({ rows }) => rows.length > 0);
+
 /**
- * Everything a 求人票 says, as labels and lines. The detail page leaves out rows without lines; the
- * printed sheet finds its cells by `name`, which is unique over all sections. `range` says two amounts.
+ * Everything a 求人票 says, as labels and lines. The detail page leaves out rows without lines (`saidIn`);
+ * the printed sheet finds its cells by `name`, which is unique over all sections. `range` says two amounts.
  */
 export const describePosting = (
 	content: VisibleContent,

@@ -1,11 +1,16 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { Recommendation } from './recommendation.ts';
+import type { ListedRecommendation, Recommendation } from './recommendation.ts';
 
 /** Cards whose yellow edge has been looked at long enough, for as long as the site stays open. */
 export const looked = new SvelteSet<string>();
 
 /** Yellow until the card was on screen this long. */
 export const FRESH_FOR = 6_000;
+
+interface Loaded {
+	newest: Recommendation | null;
+	all: ListedRecommendation[];
+}
 
 /**
  * The one card on top of the home. What the person is reading is not taken away: a newer one waits behind
@@ -14,13 +19,13 @@ export const FRESH_FOR = 6_000;
 export class TopCard {
 	shown = $state.raw<Recommendation>();
 	/** Newer than the one shown, and not yet put in. */
-	waiting = $state.raw<Recommendation[]>([]);
+	waiting = $state.raw<ListedRecommendation[]>([]);
 	/** The shown one is no longer offered. */
 	ended = $state(false);
-	#list: Recommendation[] = [];
+	#newest: Recommendation | null = null;
 
-	constructor(loaded: Recommendation[]) {
-		this.#show(loaded);
+	constructor(newest: Recommendation | null) {
+		this.#show(newest);
 	}
 
 	/** Yellow: not opened, and not looked at for long enough. */
@@ -29,20 +34,19 @@ export class TopCard {
 	}
 
 	/** What the server knows now. `mayMove` is asked only if the card would become another one. */
-	take(loaded: Recommendation[], mayMove: () => boolean) {
+	take({ newest, all }: Loaded, mayMove: () => boolean) {
 		const shown = this.shown;
-		const newest = loaded[0];
-		if (!shown || newest?.id === shown.id || (newest && mayMove())) return this.#show(loaded);
-		const same = loaded.find(({ id }) => id === shown.id);
-		this.#list = loaded;
+		if (!shown || newest?.id === shown.id || (newest && mayMove())) return this.#show(newest);
+		const same = all.find(({ id }) => id === shown.id);
+		this.#newest = newest;
 		this.ended = !same;
-		if (same) this.shown = same;
-		this.waiting = loaded.filter(({ sentAt }) => sentAt > shown.sentAt);
+		if (same) this.shown = { ...shown, unseen: same.unseen };
+		this.waiting = all.filter(({ sentAt }) => sentAt > shown.sentAt);
 	}
 
 	/** The pill was pressed. */
 	release() {
-		this.#show(this.#list);
+		this.#show(this.#newest);
 	}
 
 	/** It was on screen long enough. */
@@ -50,9 +54,9 @@ export class TopCard {
 		if (this.shown) looked.add(this.shown.id);
 	}
 
-	#show(loaded: Recommendation[]) {
-		this.#list = loaded;
-		this.shown = loaded[0];
+	#show(newest: Recommendation | null) {
+		this.#newest = newest;
+		this.shown = newest ?? undefined;
 		this.waiting = [];
 		this.ended = false;
 	}

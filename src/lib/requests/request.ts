@@ -19,6 +19,15 @@ export interface ReceivedRequest {
 	blocked: boolean;
 }
 
+/** One in a list: the posting is described as long as it waits for an answer. */
+export interface ListedRequest extends Pick<
+	ReceivedRequest,
+	'id' | 'employer' | 'sentAt' | 'unseen' | 'state'
+> {
+	posting: Pick<PostingSummary, 'title' | 'openUntil'>;
+	asks: (Pick<PostingSummary, 'wage' | 'place' | 'hours'> & { message: string }) | null;
+}
+
 /** A request as the establishment follows it. */
 export interface SentRequest {
 	id: string;
@@ -32,9 +41,15 @@ export interface SentRequest {
 	state: RequestState;
 	closedAt: Date | null;
 	declineReason: DeclineReason | null;
-	/** As long as the profile is published to this establishment; null afterwards. */
-	candidate: Candidate | null;
+	/** Whom it went to, as long as the profile is published to this establishment; null afterwards. */
+	candidate: { profileId: string; name: string } | null;
 }
+
+/** One of the newest on the establishment's home. */
+export type NewestRequest = Pick<
+	SentRequest,
+	'id' | 'title' | 'sentAt' | 'state' | 'closedAt' | 'candidate'
+>;
 
 /** Somebody in the list of those who may be found: the part of the published profile that columns know. */
 export interface Candidate {

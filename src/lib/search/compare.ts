@@ -41,13 +41,13 @@ export function compareHref(numbers: string[], differences = false): string {
 }
 
 /** A posting as one column of the comparison. */
-export interface Column extends PostingSummary {
-	postingId: string;
+export interface Column extends Pick<PostingSummary, 'number' | 'title' | 'employer'> {
 	open: boolean;
 	favourite: boolean;
-	/** What the 求人票 says, by the name of the row. */
-	says: Record<string, string>;
 }
+
+/** What a 求人票 says, by the name of the row. */
+export type Sayings = Record<string, string>;
 
 /** In the order in which people weigh them. */
 const rows = [
@@ -63,7 +63,7 @@ const described = (content: VisibleContent) =>
 	describePosting(content).flatMap((section) => section.rows);
 
 /** What a column needs of a posting. */
-export const sayings = (content: VisibleContent): Column['says'] =>
+export const sayings = (content: VisibleContent): Sayings =>
 	Object.fromEntries(described(content).map(({ name, lines }) => [name, lines.join('\n')]));
 
 /** The labels of the rows, from any posting: they are the same for all. */
@@ -79,7 +79,10 @@ export interface ComparedRow {
 }
 
 /** The rows about which at least one posting says something. */
-export const comparedRows = (columns: Column[], labels: Record<string, string>): ComparedRow[] =>
+export const comparedRows = (
+	columns: { says: Sayings }[],
+	labels: Record<string, string>
+): ComparedRow[] =>
 	rows.flatMap((name) => {
 		const cells = columns.map(({ says }) => says[name] ?? '');
 		const label = labels[name];

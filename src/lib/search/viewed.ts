@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import type { PostingSummary } from '#lib/postings/summary.ts';
 
 /** A posting that the reader has opened. */
-export interface Viewed extends PostingSummary {
+export interface Viewed extends Pick<
+	PostingSummary,
+	'number' | 'title' | 'employer' | 'place' | 'wage'
+> {
 	postingId: string;
 	viewedAt: Date;
 	open: boolean;

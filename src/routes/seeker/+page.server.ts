@@ -1,4 +1,5 @@
 import { readHome } from '#lib/home/server/read-home.ts';
+import { shownHome } from '#lib/home/server/shown-home.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { favouriteAction } from '#lib/web/favourite-action.ts';
 import { page } from '#lib/web/page.ts';
@@ -6,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load = page(async ({ locals, depends }) => {
 	depends('app:home');
-	return { home: await readHome(asSeeker(locals)) };
+	return { home: shownHome(await readHome(asSeeker(locals))) };
 }) satisfies PageServerLoad;
 
 export const actions: Actions = { favourite: favouriteAction };

@@ -161,7 +161,8 @@ test('an establishment that is turned away reads 辞退 and nothing more', async
 	]);
 	const told = await world.announcedTo(`establishment:${watanabe.establishmentId}`);
 	expect(told.map(({ type }) => type)).toEqual(['request.sent', 'request.answered']);
-	expect(await listReceived(world.as(misaki))).toMatchObject([{ blocked: true }]);
+	expect(await listReceived(world.as(misaki))).toMatchObject([{ id: requestId, asks: null }]);
+	expect(await readReceived(world.as(misaki), requestId)).toMatchObject({ blocked: true });
 });
 
 test('who was turned away stands in a list of the seeker alone, until it is undone', async () => {
@@ -187,7 +188,9 @@ test('the employer keeps the request but not the profile of somebody who took it
 	await unpublishProfile(world.as(misaki));
 
 	const alias = await aliasOf(world, watanabe, profileId);
-	expect(before).toMatchObject([{ candidate: { profileId: alias, age: '20代後半' } }]);
+	expect(before).toMatchObject([
+		{ candidate: { profileId: alias, name: expect.stringMatching(/を希望する方$/) } }
+	]);
 	expect(await listSent(world.as(watanabe))).toMatchObject([
 		{ id: requestId, state: 'waiting', candidate: null }
 	]);

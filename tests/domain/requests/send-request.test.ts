@@ -40,10 +40,12 @@ test('a request reaches the seeker with its posting and its message as it was wr
 
 	expect(await listWaiting(world.as(misaki))).toMatchObject([
 		{
-			...{ id: requestId, message: MESSAGE, state: 'waiting', unseen: true, blocked: false },
-			posting: { number: posting.number }
+			...{ id: requestId, state: 'waiting', unseen: true, asks: { message: MESSAGE } }
 		}
 	]);
+	expect(await readReceived(world.as(misaki), requestId)).toMatchObject({
+		...{ message: MESSAGE, blocked: false, posting: { number: posting.number } }
+	});
 });
 
 test('the seeker hears of it, and the establishment hears nothing that tells who that is', async () => {

@@ -4,7 +4,8 @@ import { postings } from '#lib/postings/server/schema.ts';
 import { isOpen as isPostingOpen } from '#lib/postings/validity.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, EmployerActor } from '#lib/server/context.ts';
-import type { ApplicantFilter, ApplicantRow } from '../applicant.ts';
+import { only } from '#lib/server/only.ts';
+import type { ApplicantFilter, ApplicantRow, ListedApplicant } from '../applicant.ts';
 import { resultUntil } from '../result.ts';
 import { finishedStates, openStates, type ApplicationState } from '../rules.ts';
 import { waitingOf } from '../waiting.ts';
@@ -17,13 +18,19 @@ export async function listApplicants(
 	ctx: Context<EmployerActor>,
 	filter: ApplicantFilter = {},
 	page = 1
-): Promise<ApplicantRow[]> {
-	return selectRows(ctx, narrowed(ctx.actor, filter))
+): Promise<ListedApplicant[]> {
+	const rows = await selectRows(ctx, narrowed(ctx.actor, filter))
 		.orderBy(desc(applications.submittedAt), desc(applications.id))
 		.limit(PAGE)
-		.offset((page - 1) * PAGE)
-		.then((rows) => rows.map((row) => toRow(row, ctx.now())));
+		.offset((page - 1) * PAGE);
+	return rows.map((row) => asListed(toRow(row, ctx.now())));
 }
+
+const asListed = (row: ApplicantRow): ListedApplicant => ({
+	...only(row, 'id', 'seekerName', 'title', 'number', 'kind', 'requested', 'state', 'submittedAt'),
+	...only(row, 'conversationId', 'unread', 'waiting'),
+	interviewAt: row.state === 'interview' ? row.interviewAt : null
+});
 
 /** Everybody whose application is still under way, however old. */
 export async function listOpenApplicants(ctx: Context<EmployerActor>): Promise<ApplicantRow[]> {
@@ -137,9 +144,11 @@ const selectRows = ({ db, actor }: Context<EmployerActor>, where: SQL | undefine
 type Selected = Awaited<ReturnType<typeof selectRows>>[number];
 
 export function toRow({ askedAt, posting, ...row }: Selected, now: Date): ApplicantRow {
+	const waiting = waitingOf({ ...row, askedAt }, now);
 	return {
-		...row,
-		waiting: waitingOf({ ...row, askedAt }, now),
+		...{ ...row, waiting },
+		// It stands only where an answer is what somebody waits for.
+		question: waiting?.why === 'answer' ? row.question : null,
 		resultUntil: resultUntil(posting),
 		postingOver: !isPostingOpen(now, posting)
 	};

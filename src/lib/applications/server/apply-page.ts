@@ -5,6 +5,7 @@ import { summarisePosting } from '#lib/postings/summary.ts';
 import { visibleContent } from '#lib/postings/visible.ts';
 import { isValid } from '#lib/seekers/rules.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
+import { only } from '#lib/server/only.ts';
 import type { ApplyPage } from '../application.ts';
 import { consents, CONSENT_VERSION } from '../forms.ts';
 import { PostingNotFound } from './errors.ts';
@@ -27,7 +28,10 @@ export async function readApplyPage(
 	const refusal = refusalOf(standing, ctx.now());
 	return {
 		kind,
-		posting: { ...summary, id: posting.id, version: posting.version },
+		posting: {
+			...only(summary, 'number', 'title', 'employer', 'place'),
+			...only(posting, 'id', 'version')
+		},
 		deadline:
 			kind === 'referral' && recommendation
 				? { label: '応募期限日', day: recommendation.applyBy }
@@ -41,7 +45,9 @@ export async function readApplyPage(
 		consented: draft?.consentVersion === CONSENT_VERSION,
 		consent: { version: CONSENT_VERSION, text: consents[CONSENT_VERSION](summary.employer) },
 		acceptsDocuments: posting.acceptsDocuments,
-		sendBy: content.selection.sendBy.map((way) => sendingWays[way]).join('、'),
+		sendBy: posting.acceptsDocuments
+			? ''
+			: content.selection.sendBy.map((way) => sendingWays[way]).join('、'),
 		refusal: refusal
 			? {
 					code: refusal.code,

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { changesBetween } from '#lib/postings/changes.ts';
-import { describePosting } from '#lib/postings/detail.ts';
+import { describePosting, saidIn } from '#lib/postings/detail.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { isOpen } from '#lib/postings/validity.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
@@ -36,9 +36,7 @@ export async function readPostingThen({ db, actor, now }: Context<SeekerActor>, 
 		.where(and(eq(applications.id, id), eq(applications.seekerId, actor.id)));
 	if (!row) throw new ApplicationNotFound();
 	return {
-		sections: describePosting(row.then).filter(({ rows }) =>
-			rows.some(({ lines }) => lines.length > 0)
-		),
+		sections: saidIn(describePosting(row.then)),
 		confirmedAt: row.confirmedAt,
 		newer: row.posting.version > row.version,
 		changedAt: row.changedAt,

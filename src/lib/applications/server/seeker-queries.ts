@@ -3,9 +3,10 @@ import { establishments } from '#lib/employers/server/schema.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
-import type { ApplicationCard, SentApplication } from '../application.ts';
+import type { ApplicationCard, CardWithOffice, SentApplication } from '../application.ts';
 import { consents, type ConsentVersion } from '../forms.ts';
-import { finishedStates, openStates } from '../rules.ts';
+import { finishedStates, isOpen, openStates } from '../rules.ts';
+import { nextStep } from '../timeline.ts';
 import { employerThen, titleThen, unreadBy } from './columns.ts';
 import { ApplicationNotFound } from './errors.ts';
 import { isUuid } from '#lib/text/uuid.ts';
@@ -14,7 +15,7 @@ import { applications, cancellations, silences } from './schema.ts';
 
 /** 応募中求人一覧, the newest first. */
 export const listOpenApplications = (ctx: Context<SeekerActor>): Promise<ApplicationCard[]> =>
-	readCards(ctx, inArray(applications.state, openStates));
+	readShown(ctx, inArray(applications.state, openStates));
 
 const DAY = 24 * 60 * 60_000;
 
@@ -24,7 +25,7 @@ export async function listResults(
 	days: number
 ): Promise<ApplicationCard[]> {
 	const since = new Date(ctx.now().getTime() - days * DAY);
-	const cards = await readCards(
+	const cards = await readShown(
 		ctx,
 		and(
 			inArray(applications.state, ['hired', 'not_hired']),
@@ -39,7 +40,7 @@ const latestEndFirst = (cards: ApplicationCard[]) =>
 
 /** 選考が終わった求人, the latest end first. */
 export async function listFinished(ctx: Context<SeekerActor>): Promise<ApplicationCard[]> {
-	return latestEndFirst(await readCards(ctx, inArray(applications.state, finishedStates)));
+	return latestEndFirst(await readShown(ctx, inArray(applications.state, finishedStates)));
 }
 
 /** How many there are of each, for the switch above the lists. */
@@ -52,8 +53,8 @@ export async function countApplications({ db, actor }: Context<SeekerActor>) {
 	return { open, finished };
 }
 
-/** One application of this seeker, without what was written in it. */
-export async function readCard(ctx: Context<SeekerActor>, id: string): Promise<ApplicationCard> {
+/** One application of this seeker, with its office and without what was written in it. */
+export async function readCard(ctx: Context<SeekerActor>, id: string): Promise<CardWithOffice> {
 	const [card] = isUuid(id) ? await readCards(ctx, eq(applications.id, id)) : [];
 	if (!card) throw new ApplicationNotFound();
 	return card;
@@ -82,20 +83,24 @@ export async function readApplication(
 	if (!sent) throw new ApplicationNotFound();
 	const { consentVersion, ...written } = sent;
 	const wording = consents[consentVersion as ConsentVersion];
-	return { ...card, ...written, consent: wording?.(card.employer) ?? '' };
+	return { ...asShown(card, ctx.now()), ...written, consent: wording?.(card.employer) ?? '' };
 }
 
 /** The last application to a posting: what the page after 応募 shows. */
 export async function findLastApplication(ctx: Context<SeekerActor>, number: string) {
-	const [last] = await readCards(ctx, eq(postings.number, number), 1);
+	const [last] = await readShown(ctx, eq(postings.number, number), 1);
 	return last;
 }
+
+/** As lists and the page of one show them. */
+const readShown = async (ctx: Context<SeekerActor>, which: SQL | undefined, limit?: number) =>
+	(await readCards(ctx, which, limit)).map((card) => asShown(card, ctx.now()));
 
 async function readCards(
 	{ db, actor }: Context<SeekerActor>,
 	which: SQL | undefined,
 	limit = 300
-): Promise<ApplicationCard[]> {
+): Promise<CardWithOffice[]> {
 	const rows = await db
 		.select({
 			id: applications.id,
@@ -131,3 +136,14 @@ async function readCards(
 	);
 	return rows.map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }));
 }
+
+/** Where an interview is stands while it is to come, and the office where it can be asked. */
+const asShown = (card: ApplicationCard, now: Date): ApplicationCard => ({
+	...card,
+	interviewPlace: isAhead(card, now) ? card.interviewPlace : null,
+	office: nextStep(card, now).late ? card.office : null
+});
+
+/** Its interview is still to come. */
+export const isAhead = ({ state, interviewAt }: ApplicationCard, now: Date) =>
+	isOpen(state) && interviewAt !== null && interviewAt > now;

@@ -2,10 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { officers, offices } from '#lib/offices/server/schema.ts';
-import { describePosting } from '#lib/postings/detail.ts';
+import { describePosting, saidIn } from '#lib/postings/detail.ts';
 import { plainNotes } from '#lib/postings/plain-words.ts';
 import { postingVersions } from '#lib/postings/server/schema.ts';
-import { summarisePosting } from '#lib/postings/summary.ts';
+import { summarisePosting, type PostingSummary } from '#lib/postings/summary.ts';
 import { isOpen } from '#lib/postings/validity.ts';
 import { mayFind, visibleContent } from '#lib/postings/visible.ts';
 import { wageParts } from '#lib/postings/wage-parts.ts';
@@ -13,10 +13,11 @@ import { isLive } from '#lib/recommendations/rules.ts';
 import { seeRecommendation } from '#lib/recommendations/server/see-recommendation.ts';
 import { isFavourite } from '#lib/search/server/favourites.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
+import { only } from '#lib/server/only.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { mayAskForReferral, obstacleOf } from '../eligibility.ts';
 import { obstacleWords } from '../obstacle-words.ts';
-import type { PostingView } from '../posting-view.ts';
+import type { PostingHead, PostingView } from '../posting-view.ts';
 import { PostingNotFound } from './errors.ts';
 import { referralAskedAt } from './referral-requests.ts';
 import { postingViewer } from './posting-viewer.ts';
@@ -42,8 +43,8 @@ export async function viewPosting(ctx: Context<SeekerActor>, number: string): Pr
 	const content = visibleContent(version.content, viewer);
 	return {
 		id: posting.id,
-		summary: summarisePosting(content),
-		sections: describePosting(content),
+		summary: headOf(summarisePosting(content)),
+		sections: saidIn(describePosting(content)),
 		wage: wageParts(content),
 		notes: plainNotes(content),
 		open: isOpen(now(), posting),
@@ -68,6 +69,11 @@ export async function viewPosting(ctx: Context<SeekerActor>, number: string): Pr
 		...possibilities(standing, now(), requestedAt)
 	};
 }
+
+const headOf = (summary: PostingSummary): PostingHead => ({
+	...only(summary, 'number', 'title', 'employer', 'kind', 'form'),
+	...only(summary, 'wage', 'place', 'hours', 'badges', 'openUntil')
+});
 
 /** 閲覧: opening the posting is opening the recommendation of it. */
 export async function seePosting(ctx: Context<SeekerActor>, number: string): Promise<void> {

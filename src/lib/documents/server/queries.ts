@@ -12,7 +12,6 @@ export const toDocument = (row: Row): Document => ({
 	id: row.id,
 	kind: row.kind,
 	fileName: row.fileName,
-	mediaType: row.mediaType,
 	size: row.size,
 	state: row.state,
 	hasPreview: row.previewKey !== null,
@@ -54,8 +53,13 @@ export async function documentsOfApplication(
 		.innerJoin(applications, eq(applications.id, documents.applicationId))
 		.where(and(eq(documents.applicationId, applicationId), mine))
 		.orderBy(asc(documents.uploadedAt), asc(documents.id));
-	return rows.map(({ document }) => toDocument(document));
+	const shown = rows.map(({ document }) => toDocument(document));
+	return actor.role === 'seeker' ? shown : shown.map(withoutErasedName);
 }
+
+/** Of what is erased the name of the file is erased too, to whom it was sent. */
+const withoutErasedName = (document: Document): Document =>
+	document.state === 'erased' ? { ...document, fileName: '' } : document;
 
 /** The row whose bytes this actor may open now. Not theirs, blocked or erased: undefined. */
 export async function findDocument({ db, actor }: Context, id: string): Promise<Row | undefined> {

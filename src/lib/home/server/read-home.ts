@@ -8,7 +8,8 @@ import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
-import type { Home } from '../home.ts';
+import { only } from '#lib/server/only.ts';
+import type { Home, Registration } from '../home.ts';
 
 /** So long a result stands where it was waited for; ours. */
 const RESULT_DAYS = 7;
@@ -37,8 +38,11 @@ export async function readHome(ctx: Context<SeekerActor>): Promise<Home> {
 		orNull('saved searches', listSavedSearches(ctx))
 	]);
 	const parts = { recommendations, requests, bookings, applications, results, unread };
-	return { now: ctx.now(), registration, ...parts, favourites, saved };
+	return { now: ctx.now(), registration: shownOf(registration), ...parts, favourites, saved };
 }
+
+const shownOf = (whole: Awaited<ReturnType<typeof readRegistration>>): Registration =>
+	only(whole, 'name', 'registrationClass', 'registeredOn', 'validUntil', 'valid', 'provisional');
 
 const orNull = <T>(part: string, reading: Promise<T>): Promise<T | null> =>
 	reading.catch((error) => {

@@ -3,10 +3,11 @@ import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { officers, offices } from '#lib/offices/server/schema.ts';
 import { openStates } from '#lib/postings/lifecycle.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
-import { summarisePosting } from '#lib/postings/summary.ts';
+import { summarisePosting, type PostingSummary } from '#lib/postings/summary.ts';
 import { visibleContent } from '#lib/postings/visible.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
-import type { Recommendation } from '../recommendation.ts';
+import { only } from '#lib/server/only.ts';
+import type { Recommendation, RecommendedPosting } from '../recommendation.ts';
 import { recommendations } from './schema.ts';
 
 /** オンラインハローワーク紹介対象求人 that can be applied for today, newest first (CLK-9, CLK-13). */
@@ -44,9 +45,14 @@ export async function listRecommendations({
 		officer,
 		from: `${office} ${officer}`,
 		unseen: seenAt === null,
-		posting: summarisePosting(visibleContent(content, 'party'))
+		posting: recommended(summarisePosting(visibleContent(content, 'party')))
 	}));
 }
+
+const recommended = (posting: PostingSummary): RecommendedPosting => ({
+	...only(posting, 'number', 'title', 'employer', 'receivedOn', 'kind', 'form', 'wage', 'place'),
+	...only(posting, 'hours', 'holidays', 'age', 'duties', 'visibility', 'headcount', 'badges')
+});
 
 /** How many of them have not been opened yet, as a subquery. */
 export const unseenRecommendations = (seekerId: string, today: string) =>

@@ -5,24 +5,31 @@ import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { summarisePosting } from '#lib/postings/summary.ts';
 import { visibleContent } from '#lib/postings/visible.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
+import { only } from '#lib/server/only.ts';
 import { isUuid } from '#lib/text/uuid.ts';
-import type { ReceivedRequest } from '../request.ts';
+import type { ListedRequest, ReceivedRequest } from '../request.ts';
 import { stateOn, type DeclineReason } from '../rules.ts';
 import { offerable, offerableOn } from './columns.ts';
 import { RequestNotFound } from './errors.ts';
 import { blockedEstablishments, directRequests } from './schema.ts';
 
 /** 届いたリクエスト: what waits for an answer first, then the newest. */
-export async function listReceived(ctx: Context<SeekerActor>): Promise<ReceivedRequest[]> {
+export async function listReceived(ctx: Context<SeekerActor>): Promise<ListedRequest[]> {
 	const requests = await read(ctx, eq(directRequests.seekerId, ctx.actor.id));
-	return requests.toSorted(
-		(one, other) => Number(other.state === 'waiting') - Number(one.state === 'waiting')
-	);
+	return requests
+		.toSorted((one, other) => Number(other.state === 'waiting') - Number(one.state === 'waiting'))
+		.map(asListed);
 }
 
 /** Those that can be answered today, the newest first. */
-export const listWaiting = (ctx: Context<SeekerActor>): Promise<ReceivedRequest[]> =>
-	read(ctx, waitingFor(ctx.actor.id, tokyoDay(ctx.now())));
+export const listWaiting = async (ctx: Context<SeekerActor>): Promise<ListedRequest[]> =>
+	(await read(ctx, waitingFor(ctx.actor.id, tokyoDay(ctx.now())))).map(asListed);
+
+const asListed = ({ posting, message, ...request }: ReceivedRequest): ListedRequest => ({
+	...only(request, 'id', 'employer', 'sentAt', 'unseen', 'state'),
+	posting: only(posting, 'title', 'openUntil'),
+	asks: request.state === 'waiting' ? { ...only(posting, 'wage', 'place', 'hours'), message } : null
+});
 
 export async function readReceived(
 	ctx: Context<SeekerActor>,

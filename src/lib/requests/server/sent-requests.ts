@@ -4,7 +4,8 @@ import { employerLogins } from '#lib/employers/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, EmployerActor } from '#lib/server/context.ts';
-import type { SentRequest } from '../request.ts';
+import { candidateName } from '../candidate-name.ts';
+import type { Candidate, SentRequest } from '../request.ts';
 import { stateOn, type DeclineReason, type RequestState } from '../rules.ts';
 import { readAliases } from './aliases.ts';
 import { asCandidate, candidateFields, findable } from './candidates.ts';
@@ -50,9 +51,14 @@ export async function listSent(
 		state: stateOn(at, { state: request.state, posting }),
 		closedAt: request.closedAt,
 		declineReason: request.declineReason as DeclineReason | null,
-		candidate: candidate && asCandidate(candidate, at, aliases)
+		candidate: candidate && named(asCandidate(candidate, at, aliases))
 	}));
 }
+
+const named = (candidate: Candidate) => ({
+	profileId: candidate.profileId,
+	name: candidateName(candidate)
+});
 
 export const countSent = ({ db, actor }: Context<EmployerActor>): Promise<number> =>
 	db.$count(directRequests, eq(directRequests.establishmentId, actor.establishmentId));

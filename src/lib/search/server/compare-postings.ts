@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { postings } from '#lib/postings/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
+import { only } from '#lib/server/only.ts';
 import { comparedRows, labelsIn, sayings, type Compared, type ComparedRow } from '../compare.ts';
 import type { Column } from '../compare.ts';
 import { readShown } from './read-shown.ts';
@@ -29,14 +30,15 @@ export async function comparePostings(
 		ctx,
 		known.map(({ postingId }) => postingId)
 	);
-	const columns = known.map(({ postingId, summary, content, open }) => ({
-		...summary,
-		...{ postingId, open, favourite: saved.has(postingId), says: sayings(content) }
+	const columns = known.map(({ postingId, summary, open }) => ({
+		...only(summary, 'number', 'title', 'employer'),
+		...{ open, favourite: saved.has(postingId) }
 	}));
+	const said = known.map(({ content }) => ({ says: sayings(content) }));
 	const [first] = known;
 	return {
 		columns,
-		rows: first ? comparedRows(columns, labelsIn(first.content)) : [],
+		rows: first ? comparedRows(said, labelsIn(first.content)) : [],
 		over: over.flatMap((number) => {
 			const posting = byNumber.get(number);
 			return posting ? [{ number, title: posting.summary.title }] : [];

@@ -8,6 +8,7 @@ import { summarisePosting, type PostingSummary } from '#lib/postings/summary.ts'
 import { mayKnowEmployer } from '#lib/postings/visible.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
+import { only } from '#lib/server/only.ts';
 import { EstablishmentNotFound } from './errors.ts';
 import { recommendedTo, standing, viewerOf } from './viewer.ts';
 
@@ -21,8 +22,17 @@ export interface EstablishmentPage {
 	workplaceInfoUrl: string | null;
 	/** What its latest posting says about the company. */
 	company: { label: string; lines: string[] }[];
-	postings: PostingSummary[];
+	postings: OpenPosting[];
 }
+
+/** An open posting as the page lists it. */
+type OpenPosting = Pick<
+	PostingSummary,
+	'number' | 'title' | 'kind' | 'form' | 'wage' | 'place' | 'openUntil'
+>;
+
+const asOpen = (posting: PostingSummary): OpenPosting =>
+	only(posting, 'number', 'title', 'kind', 'form', 'wage', 'place', 'openUntil');
 
 const MOST = 50;
 
@@ -70,6 +80,6 @@ export async function readEstablishment(
 	return {
 		...{ number, name, nameKana, postcode, address, website, workplaceInfoUrl },
 		company: companyRows(latest.content).filter(({ lines }) => lines.length > 0),
-		postings: known.map(({ content }) => summarisePosting(content))
+		postings: known.map(({ content }) => asOpen(summarisePosting(content)))
 	};
 }

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, notInArray } from 'drizzle-orm';
 import { postings } from '#lib/postings/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
+import { only } from '#lib/server/only.ts';
 import { MAX_VIEWED } from '../rules.ts';
 import type { Viewed } from '../viewed.ts';
 import { readShown } from './read-shown.ts';
@@ -68,7 +69,9 @@ export async function listViewed(ctx: Context<SeekerActor>): Promise<Viewed[]> {
 	const byId = new Map(shown.map((posting) => [posting.postingId, posting]));
 	return rows.flatMap(({ postingId, viewedAt }) => {
 		const posting = byId.get(postingId);
-		return posting ? [{ ...posting.summary, open: posting.open, postingId, viewedAt }] : [];
+		if (!posting) return [];
+		const shown = only(posting.summary, 'number', 'title', 'employer', 'place', 'wage');
+		return [{ ...shown, open: posting.open, postingId, viewedAt }];
 	});
 }
 

@@ -3,6 +3,7 @@ import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { linesOf } from '../registration/display.ts';
 import { readTyped, stateOf, type SectionKey, type StepState } from '../registration/sections.ts';
 import { steps, type Step } from '../registration/steps.ts';
+import { only } from '#lib/server/only.ts';
 import { readConsents } from './consents.ts';
 import { SeekerNotFound } from './errors.ts';
 import { seekers } from './schema.ts';
@@ -62,6 +63,15 @@ export async function readSteps(context: Context<SeekerActor>) {
 }
 
 const isRight = (key: SectionKey, { typed }: Section) => readTyped(key, typed).meant !== undefined;
+
+/** The same beside one step that is written in: how each stands, and nothing of what stands in the others. */
+export async function readStandings(context: Context<SeekerActor>) {
+	const { steps, ...all } = await readSteps(context);
+	return {
+		...only(all, 'registrationClass', 'publishedAt', 'phoneToEmployers', 'consents'),
+		steps: steps.map((step) => only(step, 'slug', 'label', 'hint', 'state'))
+	};
+}
 
 /** One step to write in. */
 export async function readStep(context: Context<SeekerActor>, key: SectionKey) {

@@ -5,7 +5,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load = page(async ({ locals, url, depends }) => {
 	depends('app:notices');
-	return loadNotices(asEmployer(locals), url);
+	const organisation = locals.person?.organisation;
+	return { ...(await loadNotices(asEmployer(locals), url)), organisation };
 }) satisfies PageServerLoad;
 
 export const actions: Actions = {

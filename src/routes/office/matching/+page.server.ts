@@ -7,6 +7,7 @@ import { listSentToOpenSeeker } from '#lib/recommendations/server/office-queries
 import { sendRecommendation } from '#lib/recommendations/server/send-recommendation.ts';
 import { withdrawRecommendation } from '#lib/recommendations/server/withdraw-recommendation.ts';
 import { findOpenSeeker, readOpenSeeker } from '#lib/seekers/server/open-seeker.ts';
+import { only } from '#lib/server/only.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { countSearch, passSearch } from '#lib/web/search-gate.ts';
@@ -29,7 +30,10 @@ export const load = page(async ({ locals, url, depends, getClientAddress }) => {
 			...{ seeker: open, filters, today },
 			wishes: (await readOpenSeeker(context)).wishes,
 			sent: await listSentToOpenSeeker(context, 20),
-			sending: match && { match, applyBy: defaultApplyBy(today, match.openUntil) }
+			sending: match && {
+				match: only(match, 'postingId', 'number', 'title', 'employer', 'openUntil', 'refusal'),
+				applyBy: defaultApplyBy(today, match.openUntil)
+			}
 		}
 	};
 }) satisfies PageServerLoad;

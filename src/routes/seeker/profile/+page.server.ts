@@ -6,6 +6,7 @@ import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import { readSteps } from '#lib/seekers/server/read-steps.ts';
 import { switchValidity } from '#lib/seekers/server/switch-validity.ts';
 import { count } from '#lib/server/limits.ts';
+import { only } from '#lib/server/only.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
@@ -19,7 +20,17 @@ export const load = page(async ({ locals, depends }) => {
 		readSteps(ctx),
 		findConsultation(ctx)
 	]);
-	return { registration, all, consultation, now: ctx.now() };
+	const { alias, phone } = registration.office;
+	return {
+		registration: {
+			...only(registration, 'number', 'registrationClass', 'registeredOn', 'validUntil', 'valid'),
+			...only(registration, 'invalidatedAt', 'provisional', 'email', 'publishedAt'),
+			office: { alias, phone }
+		},
+		steps: all.steps.map((step) => only(step, 'slug', 'label', 'state', 'lines')),
+		consultation,
+		now: ctx.now()
+	};
 }) satisfies PageServerLoad;
 
 const wanted = v.object({

@@ -11,8 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(async ({ locals, depends }) => {
 	depends('app:registration');
 	const ctx = asSeeker(locals);
+	const { provisional, ready, steps } = await readSteps(ctx);
 	return {
-		all: await readSteps(ctx),
+		all: { provisional, ready, steps },
 		office: await readOwnOffice(ctx),
 		hideTabs: true as const,
 		back: { href: '/seeker/profile', label: '求職者情報・設定' }

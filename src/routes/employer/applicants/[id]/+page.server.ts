@@ -1,6 +1,7 @@
 import { moveForm } from '#lib/applications/forms.ts';
 import { moveApplication } from '#lib/applications/server/move-application.ts';
 import { readApplicant } from '#lib/applications/server/read-applicant.ts';
+import { shownApplicant } from '#lib/applications/server/shown-applicant.ts';
 import { viewApplication } from '#lib/applications/server/view-application.ts';
 import { countUndelivered } from '#lib/documents/server/count-documents.ts';
 import { documentsOfApplication } from '#lib/documents/server/queries.ts';
@@ -19,7 +20,9 @@ export const load = page(async ({ locals, params, depends }) => {
 		documentsOfApplication(ctx, params.id),
 		countUndelivered(ctx, params.id)
 	]);
-	return { applicant, documents, undelivered, now: ctx.now() };
+	const { phone, steps } = applicant;
+	const shown = { ...shownApplicant(applicant, ctx.now()), phone, steps };
+	return { applicant: shown, documents, undelivered, now: ctx.now() };
 }) satisfies PageServerLoad;
 
 export const actions = {

@@ -1,5 +1,6 @@
 import { findApplicationOf } from '#lib/applications/server/find-by-conversation.ts';
 import { readApplicant } from '#lib/applications/server/read-applicant.ts';
+import { shownApplicant } from '#lib/applications/server/shown-applicant.ts';
 import { viewApplication } from '#lib/applications/server/view-application.ts';
 import { readThread } from '#lib/conversations/server/queries.ts';
 import { countUndelivered } from '#lib/documents/server/count-documents.ts';
@@ -28,7 +29,7 @@ async function readMatter(ctx: Context<EmployerActor>, id: string) {
 		documentsOfApplication(ctx, id),
 		countUndelivered(ctx, id)
 	]);
-	return { applicant, documents, undelivered };
+	return { applicant: shownApplicant(applicant, ctx.now()), documents, undelivered };
 }
 
 export const actions: Actions = conversationActions(asEmployer, '/employer/inbox');

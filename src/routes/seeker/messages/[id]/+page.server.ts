@@ -1,6 +1,7 @@
 import { findApplicationOf } from '#lib/applications/server/find-by-conversation.ts';
-import { readCard } from '#lib/applications/server/seeker-queries.ts';
+import { isAhead, readCard } from '#lib/applications/server/seeker-queries.ts';
 import { readThread } from '#lib/conversations/server/queries.ts';
+import { only } from '#lib/server/only.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { conversationActions } from '#lib/web/conversation-actions.ts';
 import { page } from '#lib/web/page.ts';
@@ -12,9 +13,14 @@ export const load = page(async ({ locals, params, url, depends }) => {
 	const before = Number(url.searchParams.get('before')) || undefined;
 	const thread = await readThread(ctx, params.id, { before });
 	const application = await findApplicationOf(ctx, params.id);
+	const card = application ? await readCard(ctx, application) : null;
 	return {
 		thread,
-		application: application ? await readCard(ctx, application) : null,
+		application: card && {
+			...only(card, 'id', 'title', 'number', 'employer', 'kind', 'state', 'steps', 'office'),
+			...only(card, 'interviewAt', 'promisedBy', 'silence'),
+			interviewPlace: isAhead(card, ctx.now()) ? card.interviewPlace : null
+		},
 		now: ctx.now(),
 		hideTabs: 'phone' as const
 	};

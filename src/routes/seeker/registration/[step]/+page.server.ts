@@ -3,7 +3,7 @@ import { consentsForm, disabilityConsentForm } from '#lib/seekers/registration/f
 import { besides, stepHref } from '#lib/seekers/registration/steps.ts';
 import { recordConsents } from '#lib/seekers/server/consents.ts';
 import { allowDisability, withdrawDisability } from '#lib/seekers/server/disability.ts';
-import { readStep, readSteps } from '#lib/seekers/server/read-steps.ts';
+import { readStandings, readStep } from '#lib/seekers/server/read-steps.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { registrationActions, stepOf } from '#lib/web/registration-actions.ts';
@@ -16,7 +16,7 @@ export const load = page(async ({ locals, params, depends }) => {
 	const step = stepOf(params);
 	return {
 		step,
-		all: await readSteps(ctx),
+		all: await readStandings(ctx),
 		section: step.section && (await readStep(ctx, step.section)),
 		now: ctx.now(),
 		hideTabs: true as const,

@@ -1,8 +1,12 @@
 import { redirect } from '@sveltejs/kit';
+import type { Applicant } from '#lib/applications/applicant.ts';
 import { resultForm } from '#lib/applications/result.ts';
+import { isOpen } from '#lib/applications/rules.ts';
 import { readApplicant } from '#lib/applications/server/read-applicant.ts';
 import { registerResult } from '#lib/applications/server/register-result.ts';
+import { isThrough } from '#lib/calendar/tokyo.ts';
 import { documentsOfApplication } from '#lib/documents/server/queries.ts';
+import { only } from '#lib/server/only.ts';
 import { asEmployer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { readForm } from '#lib/web/read-form.ts';
@@ -12,15 +16,32 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(async ({ locals, params, depends }) => {
 	depends('app:applicant');
 	const ctx = asEmployer(locals);
-	const applicant = await readApplicant(ctx, params.id);
+	const [applicant, documents] = await Promise.all([
+		readApplicant(ctx, params.id),
+		documentsOfApplication(ctx, params.id)
+	]);
+	const now = ctx.now();
 	return {
-		applicant,
-		documents: await documentsOfApplication(ctx, params.id),
-		now: ctx.now(),
+		applicant: aboutResult(applicant, now),
+		documents: documents.map((document) => only(document, 'id', 'kind', 'state')),
+		now,
 		hideTabs: true,
 		back: { href: `/employer/applicants/${params.id}`, label: '応募者情報へ戻る' }
 	};
 }) satisfies PageServerLoad;
+
+/** What is said of the applicant here: nothing of what they wrote. The office, where it is to be telephoned. */
+function aboutResult(applicant: Applicant, now: Date) {
+	const { result, state, resultUntil } = applicant;
+	const cancellation = result ? null : applicant.cancellation;
+	const possible = (isOpen(state) || state === 'unknown') && isThrough(now, resultUntil);
+	const asksOffice = result ?? (!possible && !cancellation && state !== 'declined');
+	return {
+		...only(applicant, 'id', 'seekerName', 'title', 'number', 'state', 'resultUntil'),
+		...{ conversationId: applicant.conversationId, result },
+		...{ cancellation, office: asksOffice ? applicant.office : null }
+	};
+}
 
 export const actions = {
 	/** 次へ進む: only looks at what was entered; nothing is registered yet. */

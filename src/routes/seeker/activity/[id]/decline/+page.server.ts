@@ -1,7 +1,10 @@
 import { redirect } from '@sveltejs/kit';
+import type { ApplicationCard } from '#lib/applications/application.ts';
 import { declineApplicationForm } from '#lib/applications/forms.ts';
 import { declineApplication } from '#lib/applications/server/decline-application.ts';
+import { mayDecline } from '#lib/applications/rules.ts';
 import { readCard } from '#lib/applications/server/seeker-queries.ts';
+import { only } from '#lib/server/only.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
@@ -11,8 +14,17 @@ export const load = page(async ({ locals, params, depends }) => {
 	depends('app:applications');
 	const ctx = asSeeker(locals);
 	const back = { href: '/seeker/activity', label: '応募中求人一覧に戻る' };
-	return { card: await readCard(ctx, params.id), now: ctx.now(), hideTabs: true as const, back };
+	const now = ctx.now();
+	const card = shownOf(await readCard(ctx, params.id), now);
+	return { card, now, hideTabs: true as const, back };
 }) satisfies PageServerLoad;
+
+/** The application is named as long as something can be done about it, or was. */
+const shownOf = (card: ApplicationCard, now: Date) => ({
+	...only(card, 'id', 'kind', 'state', 'submittedAt', 'conversationId'),
+	title: mayDecline(card, now) ? card.title : '',
+	employer: mayDecline(card, now) || card.state === 'declined' ? card.employer : ''
+});
 
 export const actions = {
 	default: async ({ locals, params, request }) => {

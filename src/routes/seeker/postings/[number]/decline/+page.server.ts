@@ -12,7 +12,14 @@ export const load = page(async ({ locals, params, depends }) => {
 	const { recommendation, summary } = await viewPosting(asSeeker(locals), params.number);
 	if (!recommendation) throw new NotYours();
 	const back = { href: `/seeker/postings/${params.number}`, label: '求人に戻る' };
-	return { recommendation, summary, hideTabs: true as const, back };
+	const { state, live, from } = recommendation;
+	return {
+		recommendation: { state, live, from: state === 'declined' ? from : '' },
+		about: live ? `${summary.title}　${summary.employer}` : '',
+		keep: back.href,
+		hideTabs: true as const,
+		back
+	};
 }) satisfies PageServerLoad;
 
 export const actions = {

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { requestReferral } from '#lib/applications/server/request-referral.ts';
 import { viewPosting } from '#lib/applications/server/view-posting.ts';
+import { only } from '#lib/server/only.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
@@ -11,8 +12,16 @@ export const load = page(async ({ locals, params, depends }) => {
 	depends('app:posting');
 	const ctx = asSeeker(locals);
 	const back = { href: `/seeker/postings/${params.number}`, label: '求人に戻る' };
-	const posting = await viewPosting(ctx, params.number);
-	return { posting, now: ctx.now(), hideTabs: true as const, back };
+	const { summary, ...posting } = await viewPosting(ctx, params.number);
+	return {
+		posting: {
+			...only(posting, 'obstacle', 'direct', 'referral'),
+			summary: only(summary, 'number', 'title', 'employer')
+		},
+		now: ctx.now(),
+		hideTabs: true as const,
+		back
+	};
 }) satisfies PageServerLoad;
 
 export const actions = {

@@ -9,9 +9,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load = page(async ({ locals, params, depends }) => {
 	depends('app:requests');
-	const request = await readReceived(asSeeker(locals), params.id);
+	const { id, state, employer, posting } = await readReceived(asSeeker(locals), params.id);
+	const about = state === 'waiting' ? `${posting.title}　${employer}` : null;
 	const back = { href: `/seeker/requests/${params.id}`, label: 'リクエストに戻る' };
-	return { request, hideTabs: true as const, back };
+	return { id, about, hideTabs: true as const, back };
 }) satisfies PageServerLoad;
 
 export const actions = {
