@@ -11,6 +11,7 @@ import type { System } from '#lib/server/context.ts';
 import { currentCursor } from '#lib/server/events.ts';
 import { log } from '#lib/server/log.ts';
 import { metrics } from '#lib/server/metrics.ts';
+import { A_PERSON_WAITS, hearWithin } from '#lib/server/hear-within.ts';
 import { findPerson } from '#lib/web/actor.ts';
 import { isByPerson } from '#lib/web/by-person.ts';
 import { areaOf, isForSignedIn } from '#lib/web/areas.ts';
@@ -27,7 +28,9 @@ const RETRY_AFTER = '10';
 
 export const init: ServerInit = async () => void (await boot());
 
-export const handle: Handle = async ({ event, resolve }) => {
+export const handle: Handle = (request) => hearWithin(A_PERSON_WAITS, () => answer(request));
+
+const answer: Handle = async ({ event, resolve }) => {
 	const begun = performance.now();
 	const { system } = await boot();
 	checkDoor(event);

@@ -1,6 +1,8 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import { committed } from './commits.ts';
+import { longestSilence } from './hear-within.ts';
+import { readAgain } from './lost-connection.ts';
 import { limited, type Work } from './statement-limits.ts';
 
 export type Db = PostgresJsDatabase;
@@ -38,8 +40,12 @@ export function connect(
 		connection: { TimeZone: 'UTC', application_name: 'mypage', ...settings },
 		connect_timeout: 5,
 		// The driver's own wait grows to 20 seconds, all of which a page would stand still after an outage.
-		backoff: (tries) => Math.min(0.2 * tries, 1)
+		backoff: (tries) => Math.min(0.2 * tries, 1),
+		// A peer that has vanished while nothing is on its way to it; `silence` is for what owes an answer.
+		keep_alive: 10,
+		silence: longestSilence
 	});
+	readAgain(client);
 	const db = drizzle(limited(client, work), { casing: 'snake_case' });
 	const transaction = db.transaction.bind(db);
 	db.transaction = async (work, settings) => {

@@ -33,7 +33,7 @@ const SWEEP = 600;
 /** Opens the queues; `work` says whether this process also does the work (a web process may only hand it in). */
 export async function startJobs(url: string, system: System, jobs: Job<never>[], work = true) {
 	const boss = new PgBoss({
-		connectionString: url,
+		connectionString: answeredInTime(url),
 		max: 4,
 		application_name: 'mypage jobs',
 		schedule: work,
@@ -48,6 +48,13 @@ export async function startJobs(url: string, system: System, jobs: Job<never>[],
 	await openQueues(boss, jobs);
 	if (work) for (const job of jobs) await workOn(boss, system, job);
 	state.boss = boss;
+}
+
+/** A statement of the queue itself that nobody answers for ten minutes gives its connection up. */
+function answeredInTime(url: string) {
+	const limited = new URL(url);
+	limited.searchParams.set('query_timeout', '600000');
+	return limited.href;
 }
 
 /**

@@ -1,3 +1,8 @@
+import { hearWithin } from './hear-within.ts';
+
+/** Seconds for which a silent database may hold up what comes round again. */
+const A_ROUND = 60;
+
 /**
  * Runs `work` soon after `wake`, never twice at once, again while it says there is more, and every
  * `slow` milliseconds as a net under lost wake-ups. A failure is handed to `failed` and tried again.
@@ -22,7 +27,7 @@ export function ticker(
 		while (again && !stopped) {
 			again = false;
 			try {
-				if (await work()) again = true;
+				if (await hearWithin(A_ROUND, work)) again = true;
 			} catch (error) {
 				failed(error);
 			}

@@ -3,6 +3,8 @@ import { committed, markAnnounced } from '#lib/server/commits.ts';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import { driverOf, type Db } from '#lib/server/db.ts';
 import type { DomainError } from '#lib/server/domain-error.ts';
+import { onAnother } from '#lib/server/lost-connection.ts';
+import { hearWithin } from '#lib/server/hear-within.ts';
 import type { Message } from '../events.ts';
 import type { MessageInput } from '../rules.ts';
 import { Batch } from './batch.ts';
@@ -15,6 +17,10 @@ type Verdict = 'stranger' | 'closed' | 'invalid' | 'welcome';
 
 /** One commit for so many messages at most: more would make the first of them wait for the last. */
 const MOST = 400;
+
+/** How often a lost connection is made up for, and the seconds that the first one may be silent. */
+const TRIES = 3;
+const PATIENCE = 3;
 
 const batches = new WeakMap<Db, Batch<Letter, Message>>();
 
@@ -109,8 +115,14 @@ async function run<Row>(db: Db, statement: string, letters: (Letter & { n?: numb
 		sent_at: letter.sentAt,
 		today: tokyoDay(new Date(letter.sentAt))
 	}));
-	// Prepared once for each connection: planning it took longer than running it.
-	const found = await driverOf(db).unsafe(statement, [JSON.stringify(rows)], { prepare: true });
+	const given = JSON.stringify(rows);
+	// Everybody's messages wait for this one answer. A message has its own id, so it may be stored again.
+	const found = await onAnother(TRIES, (attempt) =>
+		hearWithin(PATIENCE * attempt, () =>
+			// Prepared once for each connection: planning it took longer than running it.
+			driverOf(db).unsafe(statement, [given], { prepare: true })
+		)
+	);
 	return found as unknown as Row[];
 }
 

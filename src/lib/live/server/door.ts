@@ -3,6 +3,7 @@ import type { Context, SignedIn } from '#lib/server/context.ts';
 import { DomainError } from '#lib/server/domain-error.ts';
 import { count, TooMany, type Limit } from '#lib/server/limits.ts';
 import { log } from '#lib/server/log.ts';
+import { A_PERSON_WAITS, hearWithin } from '#lib/server/hear-within.ts';
 import { isAllReceivable } from '#lib/text/receivable.ts';
 import type { Channel } from '#lib/server/events.ts';
 import type { Answer, Refused, ServerToClient } from '../contract.ts';
@@ -40,7 +41,8 @@ export async function pass<Input, Done>(
 		if (!isAllReceivable(given)) return malformed();
 		const read = v.safeParse(input, given);
 		if (!read.success) return malformed(read.issues[0]?.message);
-		return { ok: true, done: await run(context, read.output, screens) };
+		const done = await hearWithin(A_PERSON_WAITS, () => run(context, read.output, screens));
+		return { ok: true, done };
 	} catch (refusal) {
 		if (refusal instanceof DomainError) return refused(refusal);
 		log.error({ err: refusal, door: limit.name }, 'a socket event failed');
