@@ -17,6 +17,7 @@ import { openPools } from '#lib/server/pools.ts';
 import { closeMail } from '#lib/server/smtp.ts';
 import { startEmbedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
+import { untilItAnswers } from '#lib/server/postgres/until-it-answers.ts';
 import { recogniseCluster } from '#lib/server/news-line.ts';
 import { ticker } from '#lib/server/ticker.ts';
 import { readSessionCookie } from '#lib/web/cookie.ts';
@@ -40,6 +41,7 @@ async function start(): Promise<Running> {
 	insistOnQr(settings.ORIGIN);
 	const embedded = settings.embedded ? await startEmbedded(join(settings.DATA_DIR)) : undefined;
 	const url = settings.DATABASE_URL ?? embedded?.url ?? '';
+	await untilItAnswers(url);
 	await migrateDatabase(url);
 	const { pools, close } = openPools(url);
 	const now = () => new Date();
