@@ -29,7 +29,7 @@ export function holds({ name, nameKana }: Named, words: string): SQL | undefined
 }
 
 const folded = (column: AnyPgColumn): SQL =>
-	sql`lower(translate(normalize(${column}, NFKC), ${FOLDED.from}, ${FOLDED.to}))`;
+	sql`translate(normalize(${column}, NFKC), ${FOLDED.from}, ${FOLDED.to})`;
 
 /** A subquery with so many rows is not taken apart: what is asked of its rows is asked in their order, and not of all. */
 export const ALL = Number.MAX_SAFE_INTEGER;

@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { seekers } from '#lib/seekers/server/schema.ts';
+import { holds, mayHold } from '#lib/server/named-like.ts';
 import { FOLDED, foldName } from '#lib/text/fold-name.ts';
 import { namePieces } from '#lib/text/name-pieces.ts';
 import { aWorld } from '../../support/world.ts';
@@ -22,9 +24,37 @@ test('the database folds every character of a name as the search does', async ()
 	expect((await piecesOf(all, '')).toSorted()).toEqual([...new Set(pieces(all))].toSorted());
 });
 
+/** Every letter that has another case, in any script. */
+const cased = Array.from({ length: 0x110000 }, (_, code) => code)
+	.filter((code) => code < 0xd800 || code > 0xdfff)
+	.map((code) => String.fromCodePoint(code))
+	.filter((letter) => letter.toLowerCase() !== letter || letter.toUpperCase() !== letter);
+
+test('the database folds every letter that has another case as the search does, wherever in a word it stands', async () => {
+	expect(cased.length).toBeGreaterThan(2500);
+	for (let from = 0; from < cased.length; from += 60) {
+		const some = cased.slice(from, from + 60);
+		const [inside, last] = [some.join(''), some.map((one) => `A${one}`).join(' ')];
+		const wanted = [...pieces(inside), ...pieces(last)];
+		expect((await piecesOf(inside, last)).toSorted()).toEqual([...new Set(wanted)].toSorted());
+	}
+});
+
+test('a Greek name is found by its capitals and by its small letters', async () => {
+	const { id } = await world.seeker('Γιώργος ΑΓΙΟΣ');
+
+	for (const asked of ['ΓΙΏΡΓΟΣ', 'γιώργος', 'Αγιος', 'αγιοσ']) {
+		const found = await world.db
+			.select({ id: seekers.accountId })
+			.from(seekers)
+			.where(and(eq(seekers.accountId, id), mayHold(seekers, asked), holds(seekers, asked)));
+		expect(found).toEqual([{ id }]);
+	}
+});
+
 test('whatever a name is, its index has the pieces of each part of it', async () => {
 	const character = fc.oneof(
-		fc.constantFrom(...'髙橋﨑𠮷野美咲サキヤマよしのｶﾞ　 ａA々ー'),
+		fc.constantFrom(...'髙橋﨑𠮷野美咲サキヤマよしのｶﾞ　 ａA々ーΣςσ𝞢İ'),
 		fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }).filter((one) => !one.includes('\0'))
 	);
 	const name = fc.array(character, { minLength: 1, maxLength: 8 }).map((all) => all.join(''));
