@@ -2,7 +2,6 @@ import { createServer, type RequestListener } from 'node:http';
 import { largestBody } from '#lib/server/body-limits.ts';
 import { config } from '#lib/server/config.ts';
 import { explain } from '#lib/server/explain.ts';
-import { log } from '#lib/server/log.ts';
 
 /**
  * The process: pages and Socket.IO on one port. It imports no room: the built bundle and this file hold
@@ -15,6 +14,10 @@ interface Running {
 
 try {
 	const { PORT, HOST, ORIGIN, DEMO, MAX_DOC_BYTES } = config();
+	let end: () => void = () => process.exit(1);
+	// Only now: it logs, and what logs reads the settings, which a wrong one must be said of first.
+	const { surviveOthers } = await import('#lib/server/uncaught.ts');
+	surviveOthers(() => end());
 	process.env.ORIGIN = ORIGIN;
 	process.env.BODY_SIZE_LIMIT = String(largestBody(MAX_DOC_BYTES));
 	// The port first: one that is in use is said at once, before anything else is started.
@@ -37,24 +40,22 @@ try {
 	running.attach(server);
 	answer = handler;
 	greet(ORIGIN, HOST, DEMO);
-	// Node would print all that an error carries, and a statement's parameters are somebody's words.
-	process.on('uncaughtException', (error) => {
-		log.fatal({ err: error }, 'the process ends: nobody caught an error');
-		process.exit(1);
-	});
 
 	let stopping = false;
-	const stop = async () => {
+	const stop = async (code: number) => {
 		if (stopping) return;
 		stopping = true;
+		// Whatever hangs: whoever looks after this process has waited long enough.
+		setTimeout(() => process.exit(code), 30_000).unref();
 		const finished = new Promise<void>((resolve) => server.close(() => resolve()));
 		setInterval(() => server.closeIdleConnections(), 100).unref();
 		setTimeout(() => server.closeAllConnections(), 5000).unref();
 		await running.stop(finished);
-		process.exit(0);
+		process.exit(code);
 	};
-	process.on('SIGTERM', stop);
-	process.on('SIGINT', stop);
+	process.on('SIGTERM', () => void stop(0));
+	process.on('SIGINT', () => void stop(0));
+	end = () => void stop(1);
 } catch (error) {
 	console.error(explain(error));
 	process.exit(1);

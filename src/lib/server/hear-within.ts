@@ -3,10 +3,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 const seconds = new AsyncLocalStorage<number>();
 
 /** Some of a night's statements, and of an import's, go through whole tables. */
-const WITHOUT_HURRY = 600;
+const WITHOUT_HURRY = 3600;
 
 /** What a page or a socket's event asks: longer than the database lets such a statement take. */
-export const A_PERSON_WAITS = 15;
+export const A_PERSON_WAITS = 20;
 
 /**
  * How many seconds the database may say nothing while it owes an answer to what is asked in `work`. Then its

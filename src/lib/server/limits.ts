@@ -6,6 +6,7 @@ import {
 import { DomainError } from './domain-error.ts';
 import { networkOf } from './network.ts';
 import { once } from './once.ts';
+import type { RedisClient } from './redis.ts';
 
 /** So many points in so many seconds for each key. */
 export interface Limit {
@@ -29,11 +30,11 @@ export class TooMany extends DomainError {
 
 const state = once('limits', () => ({
 	limiters: new Map<string, RateLimiterAbstract>(),
-	redis: undefined as unknown
+	redis: undefined as RedisClient | undefined
 }));
 
-/** With Redis every process counts together; without, each for itself. */
-export const shareLimits = (redis: unknown) => {
+/** With Redis every process counts together; without, and as long as it is away, each for itself. */
+export const shareLimits = (redis: RedisClient | undefined) => {
 	state.redis = redis;
 	state.limiters.clear();
 };
@@ -47,6 +48,7 @@ function limiter({ name, points, seconds }: Limit): RateLimiterAbstract {
 				...options,
 				storeClient: state.redis,
 				useRedisPackage: true,
+				rejectIfRedisNotReady: true,
 				insuranceLimiter: new RateLimiterMemory(options)
 			})
 		: new RateLimiterMemory(options);

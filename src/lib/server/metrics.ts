@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { once } from './once.ts';
 
-/** What /metrics tells: the process, its requests and its open sockets. Routes by their pattern, never by address. */
+/** What /metrics tells: the process, its requests, its open sockets and what went wrong unseen. Routes by their pattern, never by address. */
 export const metrics = once('metrics', () => {
 	const registry = new Registry();
 	collectDefaultMetrics({ register: registry });
@@ -51,6 +51,17 @@ export const metrics = once('metrics', () => {
 		lostFiles: new Gauge({
 			name: 'files_lost',
 			help: 'Files that a row owns and that were not there when the storage was last looked through',
+			registers: [registry]
+		}),
+		redisAway: new Gauge({
+			name: 'redis_away',
+			help: 'Whether Redis is set and does not answer (1)',
+			registers: [registry]
+		}),
+		uncaught: new Counter({
+			name: 'uncaught_errors_total',
+			help: 'Errors that nobody waited for: rejections and exceptions',
+			labelNames: ['kind'],
 			registers: [registry]
 		})
 	};

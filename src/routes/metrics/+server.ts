@@ -1,5 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { socketCount } from '#lib/live/server/attach.ts';
+import { isTogether, socketCount } from '#lib/live/server/attach.ts';
 import { config } from '#lib/server/config.ts';
 import { readBacklog } from '#lib/server/given-up.ts';
 import { metrics } from '#lib/server/metrics.ts';
@@ -17,6 +17,7 @@ export const GET: RequestHandler = page(async ({ request, locals }) => {
 	const given = request.headers.get('authorization') ?? '';
 	if (!METRICS_TOKEN || !isSame(given, `Bearer ${METRICS_TOKEN}`)) throw new NotYours();
 	metrics.sockets.set(socketCount());
+	metrics.redisAway.set(isTogether() === false ? 1 : 0);
 	for (const { job, waiting, givenUp } of await readBacklog(locals.ctx.db)) {
 		metrics.waiting.set({ job }, waiting);
 		metrics.givenUp.set({ job }, givenUp);

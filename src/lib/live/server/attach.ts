@@ -4,13 +4,15 @@ import { openSessions } from '#lib/accounts/server/sessions.ts';
 import type { SignedIn, System } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
 import { once } from '#lib/server/once.ts';
+import { A_PERSON_WAITS, hearWithin } from '#lib/server/hear-within.ts';
+import { ticker } from '#lib/server/ticker.ts';
 import { sessionRoom, sessionsIn } from './channels.ts';
 import { startDelivery, type Delivery } from './deliver.ts';
 import { pass, type Door, type Screens } from './door.ts';
 import { doors } from './doors.ts';
 import { isTooMany, type Proxy } from './handshakes.ts';
+import { joinNeighbours, type Neighbours, type Word } from './neighbours.ts';
 import { Connections, takeIn } from './open-sockets.ts';
-import { connectRedis, type Redis } from './redis.ts';
 
 export interface LiveSettings {
 	origin: string;
@@ -21,11 +23,17 @@ export interface LiveSettings {
 	identify: (cookie: string | undefined) => Promise<SignedIn | undefined>;
 }
 
+/** How often open sockets are looked over for ended sessions; oftener while no other process could tell of one. */
+const SWEEP_MS = 60_000;
+const ALONE_SWEEP_MS = 5000;
+
 interface Live {
 	io: Server;
 	delivery: Delivery;
-	redis: Redis | undefined;
-	sweep: NodeJS.Timeout;
+	neighbours: Neighbours | undefined;
+	sweep: ReturnType<typeof ticker>;
+	/** While the others cannot be heard. */
+	alone: NodeJS.Timeout;
 	connections: Connections;
 	attached: boolean;
 }
@@ -34,14 +42,12 @@ const state = once('live', () => ({ live: undefined as Live | undefined }));
 
 /** Makes the Socket.IO server of this process; `attachLive` gives it a port to listen on. */
 export async function startLive(system: System, settings: LiveSettings) {
-	const redis = settings.redisUrl ? await connectRedis(settings.redisUrl) : undefined;
 	const connections = new Connections(settings.proxy ?? {});
 	const io = new Server({
 		serveClient: false,
 		maxHttpBufferSize: 64 * 1024,
 		pingInterval: 20_000,
 		pingTimeout: 20_000,
-		adapter: redis?.adapter,
 		allowRequest: (request, decide) =>
 			void mayConnect(request, settings, connections).then((may) => decide(null, may))
 	});
@@ -51,7 +57,9 @@ export async function startLive(system: System, settings: LiveSettings) {
 		if (asked.has(socket.client)) return next(new Error('asked-again'));
 		asked.add(socket.client);
 		try {
-			socket.data.actor = await settings.identify(socket.request.headers.cookie);
+			socket.data.actor = await hearWithin(A_PERSON_WAITS, () =>
+				settings.identify(socket.request.headers.cookie)
+			);
 		} catch (error) {
 			// The database is away: the person is not signed out, only asked to come back.
 			log.warn({ err: error }, 'a handshake could not be checked');
@@ -60,10 +68,31 @@ export async function startLive(system: System, settings: LiveSettings) {
 		next(socket.data.actor ? refusalOf(socket) : new Error('signed-out'));
 	});
 	io.on('connection', (socket) => welcome(system, socket));
-	const delivery = await startDelivery(system, io, redis !== undefined);
-	const sweep = setInterval(() => void closeEnded(system, io), 60_000);
-	sweep.unref();
-	state.live = { io, delivery, redis, sweep, connections, attached: false };
+	const sweep = ticker(
+		() => closeEnded(system, io),
+		SWEEP_MS,
+		(error) => log.warn({ err: error }, 'sessions of open sockets could not be checked')
+	);
+	const neighbours =
+		settings.redisUrl === undefined
+			? undefined
+			: joinNeighbours(
+					settings.redisUrl,
+					(word) => hear(io, word),
+					// A session may have ended elsewhere, and something been stored, that nobody could tell of.
+					() => wake(sweep)
+				);
+	const delivery = await startDelivery(system, io, () => neighbours?.tell({ what: 'wake' }));
+	const alone = setInterval(() => {
+		if (neighbours && !neighbours.isHere()) sweep.wake();
+	}, ALONE_SWEEP_MS);
+	alone.unref();
+	state.live = { io, delivery, neighbours, sweep, alone, connections, attached: false };
+}
+
+function wake(sweep: Live['sweep']) {
+	sweep.wake();
+	state.live?.delivery.wake();
 }
 
 /** Asked of each new connection, before anything is kept or looked up for it. */
@@ -94,7 +123,10 @@ function welcome(system: System, socket: Socket) {
 	const context = { ...system, actor };
 	const screens: Screens = {
 		memory: new Map(),
-		whisper: (to, name, data) => void socket.volatile.to(to).emit(name, data)
+		whisper: (to, name, data) => {
+			socket.volatile.to(to).emit(name, data);
+			state.live?.neighbours?.tell({ what: 'whisper', to, name, data });
+		}
 	};
 	for (const [name, open] of Object.entries(doors) as [string, Door<unknown>][])
 		socket.on(name, async (given: unknown, reply?: unknown) => {
@@ -113,34 +145,55 @@ export function attachLive(server: HttpServer) {
 
 /** Closes every socket of an ended session, in every process. */
 export function hangUp(sessionId: string) {
-	const room = state.live?.io.in(sessionRoom(sessionId));
-	room?.emit('signed-out');
-	room?.disconnectSockets(true);
+	if (!state.live) return;
+	closeSession(state.live.io, sessionId);
+	state.live.neighbours?.tell({ what: 'hang-up', sessionId });
+}
+
+/** What another process tells. */
+function hear(io: Server, word: Word) {
+	if (word.what === 'wake') state.live?.delivery.wake();
+	else if (word.what === 'hang-up') closeSession(io, word.sessionId);
+	else if (word.what === 'move') moveSession(io, word.from, word.to);
+	else io.volatile.to(word.to).emit(word.name, word.data);
+}
+
+function closeSession(io: Server, sessionId: string) {
+	const room = io.in(sessionRoom(sessionId));
+	room.emit('signed-out');
+	room.disconnectSockets(true);
 }
 
 /** A session goes on under another id: its sockets, in every process, go on with it. */
 export function moveSockets(from: string, to: string) {
-	const room = state.live?.io.in(sessionRoom(from));
-	room?.socketsJoin(sessionRoom(to));
-	room?.socketsLeave(sessionRoom(from));
+	if (!state.live) return;
+	moveSession(state.live.io, from, to);
+	state.live.neighbours?.tell({ what: 'move', from, to });
 }
 
-/** Sessions also end by themselves; nobody listens past the end of theirs. */
-async function closeEnded({ db }: System, io: Server) {
-	try {
-		const sockets = [...io.of('/').sockets.values()];
-		const open = await openSessions(db, [
-			...new Set(sockets.flatMap(({ rooms }) => sessionsIn(rooms)))
-		]);
-		for (const socket of sockets)
-			if (!sessionsIn(socket.rooms).some((id) => open.has(id))) {
-				socket.emit('signed-out');
-				socket.disconnect(true);
-			}
-	} catch (error) {
-		log.warn({ err: error }, 'sessions of open sockets could not be checked');
-	}
+function moveSession(io: Server, from: string, to: string) {
+	const room = io.in(sessionRoom(from));
+	room.socketsJoin(sessionRoom(to));
+	room.socketsLeave(sessionRoom(from));
 }
+
+/**
+ * Sessions also end by themselves, and in processes that could not tell: nobody listens past the end of theirs. The
+ * page comes again with the cookie that it has now; only then it is known whether the session ended or was renewed.
+ */
+async function closeEnded({ db }: System, io: Server): Promise<false> {
+	// A socket that comes in while the database is asked is not among those judged.
+	const sockets = [...io.of('/').sockets.values()];
+	const open = await openSessions(db, [
+		...new Set(sockets.flatMap(({ rooms }) => sessionsIn(rooms)))
+	]);
+	for (const socket of sockets)
+		if (!sessionsIn(socket.rooms).some((id) => open.has(id))) socket.disconnect(true);
+	return false;
+}
+
+/** Whether the other processes can be reached; undefined where there is no Redis to reach them by. */
+export const isTogether = () => state.live?.neighbours?.isHere();
 
 /** Sockets open in this process, for /metrics. */
 export const socketCount = () => state.live?.io.of('/').sockets.size ?? 0;
@@ -150,10 +203,11 @@ export async function stopLive() {
 	const live = state.live;
 	if (!live) return;
 	state.live = undefined;
-	clearInterval(live.sweep);
+	clearInterval(live.alone);
+	await live.sweep.stop();
 	await live.delivery.stop();
 	live.io.local.disconnectSockets(true);
 	// Before anything is attached there is nothing to close.
 	if (live.attached) await live.io.close();
-	await live.redis?.close();
+	live.neighbours?.close();
 }

@@ -5,11 +5,14 @@ import { currentCursor, readOn } from '#lib/server/events.ts';
 import { log } from '#lib/server/log.ts';
 import { canGoOn, endOf } from '#lib/server/news-place.ts';
 import { numberEvents } from '#lib/server/number-events.ts';
+import { hearWithin } from '#lib/server/hear-within.ts';
 import { ticker } from '#lib/server/ticker.ts';
 import type { Envelope } from '../contract.ts';
 
 const PAGE = 500;
 const SLOW_MS = 250;
+/** Everybody's news waits for this answer. */
+const PATIENCE = 3;
 
 export interface Delivery {
 	wake: () => void;
@@ -23,14 +26,14 @@ export interface Delivery {
 export async function startDelivery(
 	system: System,
 	io: Server,
-	others: boolean
+	wakeOthers: () => void
 ): Promise<Delivery> {
 	let cursor = await currentCursor(system.db);
 	const deliver = ticker(
 		async () => {
-			const { place: numbered, more } = await numberEvents(system.db);
+			const { place: numbered, more } = await hearWithin(PATIENCE, () => numberEvents(system.db));
 			if (cursor === endOf(numbered)) return more;
-			const { place, news } = await readOn(system.db, cursor, PAGE);
+			const { place, news } = await hearWithin(PATIENCE, () => readOn(system.db, cursor, PAGE));
 			if (!canGoOn(cursor, place)) {
 				// The database was put back beneath us: whoever is connected comes again, and asks what is true.
 				cursor = endOf(place);
@@ -48,16 +51,13 @@ export async function startDelivery(
 	);
 	const wakeAll = () => {
 		deliver.wake();
-		// Alone, there is nobody to wake.
-		if (others) io.serverSideEmit('wake');
+		wakeOthers();
 	};
 	const forget = onCommit(wakeAll);
-	io.on('wake', deliver.wake);
 	return {
 		wake: deliver.wake,
 		stop: async () => {
 			forget();
-			io.off('wake', deliver.wake);
 			await deliver.stop();
 		}
 	};
