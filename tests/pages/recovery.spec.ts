@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { officers } from '#lib/offices/server/schema.ts';
 import { isAccessibleNarrow } from '../support/accessible.ts';
 import { anOffice } from '../support/bookings.ts';
 import { mailOf } from '../support/mail-page.ts';
@@ -44,17 +46,16 @@ for (const javaScriptEnabled of [true, false])
 		// At the counter: nothing is ticked, then everything.
 		await opensForm(office, await numberOf(service, person));
 		if (javaScriptEnabled) await isLive(office);
-		await office.getByRole('button', { name: '新しいアドレスに認証キーを送る' }).click();
-		await expect(office.getByText('4か所を直してください')).toBeVisible();
+		await office.getByRole('button', { name: '手続きをはじめる' }).click();
+		await expect(office.getByText('3か所を直してください')).toBeVisible();
 		await office.getByRole('radio', { name: '運転免許証・運転経歴証明書' }).check();
 		await office.getByRole('checkbox', { name: /氏名と生年月日が登録と合う/ }).check();
 		await office.getByLabel('新しいメールアドレス').fill('seeker@demo.example');
-		await office.getByRole('radio', { name: /だれも読めない/ }).check();
-		await office.getByRole('button', { name: '新しいアドレスに認証キーを送る' }).click();
+		await office.getByRole('button', { name: '手続きをはじめる' }).click();
 		await expect(office.getByText('もう登録されています').first()).toBeVisible();
 		await expect(office.getByRole('radio', { name: '運転免許証・運転経歴証明書' })).toBeChecked();
 		await office.getByLabel('新しいメールアドレス').fill(email);
-		await office.getByRole('button', { name: '新しいアドレスに認証キーを送る' }).click();
+		await office.getByRole('button', { name: '手続きをはじめる' }).click();
 		await expect(office.getByText('ご本人の登録を待っています')).toBeVisible();
 		await expect(office.getByText('（本人確認：運転免許証')).toBeVisible();
 		if (javaScriptEnabled) await isAccessibleNarrow(office);
@@ -77,7 +78,7 @@ for (const javaScriptEnabled of [true, false])
 		await expect(home.getByRole('heading', { level: 1 })).toHaveText(
 			'新しいパスワードを登録しました'
 		);
-		await expect(tablet.getByText('ログアウトしました').first()).toBeVisible();
+		await expect(tablet.getByText('ログアウトになっています').first()).toBeVisible();
 		if (!javaScriptEnabled) await office.reload();
 		await expect(office.getByText('ご本人が新しいパスワードを決めました。')).toBeVisible();
 
@@ -91,7 +92,54 @@ for (const javaScriptEnabled of [true, false])
 		await home.getByRole('button', { name: 'ログイン', exact: true }).click();
 		await expect(home).toHaveURL('/seeker');
 		expect(await mailOf(home, old, 'メールアドレスを窓口で変更しました')).not.toContain(email);
+		await mailOf(home, old, 'メールアドレスの変更を、窓口ではじめました');
 	});
+
+test('without a document a second officer lets it go on, live, and the person goes on by the mail', async ({
+	windowOf,
+	service
+}) => {
+	const person = await aSeeker(service, '髙橋 美咲');
+	await withPassword(service, person);
+	const officer = await anOffice(service);
+	const colleague = await service.officer('田中');
+	const { officeId } = officer;
+	await service.db.update(officers).set({ officeId }).where(eq(officers.accountId, colleague.id));
+	const email = `new-${crypto.randomUUID()}@test.example`;
+	const [office, second] = [await windowOf(officer), await windowOf(colleague)];
+	const home = await windowOf(undefined, phone);
+	await second.goto('/office/recoveries');
+	await isLive(second);
+	await expect(second.getByText('確認を待っている手続きは、いまはありません。')).toBeVisible();
+
+	await opensForm(office, await numberOf(service, person));
+	await office.getByRole('radio', { name: /^書類なし/ }).check();
+	await office.getByRole('checkbox', { name: /氏名と生年月日が登録と合う/ }).check();
+	await office.getByLabel('新しいメールアドレス').fill(email);
+	await office.getByRole('button', { name: '手続きをはじめる' }).click();
+	await expect(office.getByText('もう一人の職員の確認').first()).toBeVisible();
+	const begun = await mailOf(home, email, 'メールアドレスの変更を受け付けました');
+	const link = /\/forgotten-password\/held\S+/.exec(begun)?.[0] ?? '';
+	await home.goto(link);
+	await expect(home.getByRole('heading', { level: 1 })).toHaveText('確認を待っています');
+	await isAccessibleNarrow(home);
+
+	await office.goto('/office/recoveries');
+	await expect(office.getByText('ほかの職員に確かめてもらってください。')).toBeVisible();
+	await expect(office.getByRole('button', { name: /進める/ })).toHaveCount(0);
+	await expect(second.getByText('本人確認書類を見ていないため')).toBeVisible();
+	await isAccessibleNarrow(second);
+	await second.getByRole('button', { name: /本人と確かめたので、進める/ }).click();
+	await expect(second.getByText('進めました。')).toBeVisible();
+	await expect(office.getByText('確認を待っている手続きは、いまはありません。')).toBeVisible();
+
+	await mailOf(home, email, 'メールアドレスの変更を、先に進められます');
+	await home.goto(link);
+	await home.getByRole('button', { name: '認証キーを送る' }).click();
+	await expect(home.getByRole('heading', { level: 1 })).toHaveText(
+		'新しいパスワードを決めてください'
+	);
+});
 
 test('a page for everybody tells nobody whose address is known', async ({ windowOf }) => {
 	const page = await windowOf(undefined, phone);

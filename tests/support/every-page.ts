@@ -18,6 +18,7 @@ export type Who = 'visitor' | 'seeker' | 'employer' | 'officer';
 export const pages: Record<string, Who> = {
 	'/forgotten-password': 'visitor',
 	'/forgotten-password/done': 'visitor',
+	'/forgotten-password/held': 'visitor',
 	'/forgotten-password/new': 'visitor',
 	'/forgotten-password/office': 'visitor',
 	'/forgotten-password/recover': 'visitor',
@@ -82,6 +83,7 @@ export const pages: Record<string, Who> = {
 	'/settings/address': 'seeker',
 	'/settings/notices': 'seeker',
 	'/settings/password': 'seeker',
+	'/settings/second-step': 'officer',
 	'/settings/sign-in': 'seeker',
 	'/settings/sign-in/authenticator': 'seeker',
 	'/settings/sign-in/passkeys': 'seeker',
@@ -108,6 +110,7 @@ export const pages: Record<string, Who> = {
 	'/office/bookings': 'officer',
 	'/office/matching': 'officer',
 	'/office/notices': 'officer',
+	'/office/recoveries': 'officer',
 	'/office/seekers': 'officer',
 	'/office/seekers/[number]': 'officer',
 	'/office/seekers/new': 'officer'

@@ -45,6 +45,11 @@ export function onOfficeNews(changed: () => unknown): () => void {
 		live.on('seeker.withdrawn', () => say()),
 		live.on('consultation.requested', ({ name }) => say(`${name}さんが、相談を申し込みました。`)),
 		live.on('consultation.handled', () => say()),
+		live.on('recovery.begun', ({ name, held }) =>
+			say(held ? `${name}さんのログインの再開が、確認を待っています。` : undefined)
+		),
+		live.on('recovery.released', () => say()),
+		live.on('recovery.declined', () => say()),
 		live.on('booking.made', (about) => say(bookedSentence(about))),
 		...bookingChanges
 			.filter((event) => event !== 'booking.made')

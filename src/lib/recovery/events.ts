@@ -7,8 +7,12 @@ interface Recovery {
 }
 
 export interface RecoveryEvents {
-	/** An officer has seen who the person is; a key is on its way to the new address. */
-	'recovery.begun': Recovery;
+	/** An officer has begun; a key is on its way to the new address, or `held`: it waits for somebody else. */
+	'recovery.begun': Recovery & { held: boolean };
+	/** A second officer lets a held one go on. */
+	'recovery.released': Recovery;
+	/** An officer has called a held one off. */
+	'recovery.declined': Recovery;
 	/** The key was used: new address, new password, everybody signed out. */
 	'recovery.done': Recovery;
 }

@@ -10,14 +10,13 @@ export const documents = {
 	handbook: '障害者手帳',
 	two: '写真のない書類2点（資格確認書・年金の書類・住民票の写しなど）'
 } as const;
-export type IdentityDocument = keyof typeof documents;
 
-/** What the old mailbox may do after the change. Whoever reads it must not get the account back by it. */
-export const oldMailboxes = {
-	closed: 'だれも読めない（前のアドレスにも知らせ、7日間は元に戻せる）',
-	exposed: 'ほかの人が読むかもしれない（前のアドレスからは元に戻せない）'
-} as const;
-export type OldMailbox = keyof typeof oldMailboxes;
+/** Nothing to show is a proof of its own, and a weaker one: somebody else has to look as well, or a day goes by. */
+const NONE = 'none';
+export const proofs = { ...documents, [NONE]: '書類なし（登録の内容を聞いて確かめた）' } as const;
+export type IdentityProof = keyof typeof proofs;
+
+export const sawDocument = (proof: IdentityProof): boolean => proof !== NONE;
 
 const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
 	Object.keys(words) as [Key, ...Key[]];
@@ -26,20 +25,21 @@ const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>) =>
 export const recoveryForm = v.object({
 	document: v.pipe(
 		v.optional(v.string(), ''),
-		v.picklist(keysOf(documents), '見せてもらった本人確認書類を選んでください。')
+		v.picklist(keysOf(proofs), '見せてもらった本人確認書類を選んでください。')
 	),
 	matches: v.pipe(
 		ticked,
-		v.literal(true, '書類と登録の氏名と生年月日を見くらべて、チェックを入れてください。')
+		v.literal(true, '登録の氏名と生年月日を見くらべて、チェックを入れてください。')
 	),
-	email: v.pipe(v.optional(v.string(), ''), emailAddress),
-	oldMailbox: v.pipe(
-		v.optional(v.string(), ''),
-		v.picklist(keysOf(oldMailboxes), '前のメールについて、どちらかを選んでください。')
-	)
+	email: v.pipe(v.optional(v.string(), ''), emailAddress)
 });
 export type RecoveryInput = v.InferOutput<typeof recoveryForm>;
 
+/** One that waits, as it is released or called off. */
+export const heldForm = v.object({ id: v.pipe(v.string(), v.uuid()) });
+
 /** What stands in the access log, for the person to see. */
-export const recoveryReason = (document: IdentityDocument): string =>
-	`メールアドレスの変更（本人確認：${documents[document]}）`;
+export const recoveryReason = (proof: IdentityProof): string =>
+	`メールアドレスの変更（本人確認：${proofs[proof]}）`;
+export const RELEASE_REASON = 'メールアドレスの変更（もう一人の職員による確認）';
+export const DECLINE_REASON = 'メールアドレスの変更（取りやめ）';

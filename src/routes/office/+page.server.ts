@@ -12,6 +12,7 @@ import { listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
 import { listConsultations } from '#lib/seekers/server/consultations.ts';
 import { listExpiringSeekers } from '#lib/seekers/server/find-seekers.ts';
 import { listChanged } from '#lib/seekers/server/registration-checks.ts';
+import { listHeldRecoveries } from '#lib/recovery/server/held-recoveries.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
@@ -39,8 +40,9 @@ export const load = page(async ({ locals, depends }) => {
 		)
 	]);
 	await noteLookup(context, { door: 'home', found: people.size });
+	const held = (await listHeldRecoveries(context)).length;
 	const queues = { expiring, requests, silent, unconfirmed, changed, consultations, bookings };
-	return { sent, news, ...queues };
+	return { sent, news, held, ...queues };
 }) satisfies PageServerLoad;
 
 export const actions = {

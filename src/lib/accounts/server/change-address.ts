@@ -71,8 +71,9 @@ export async function findAddressChange({ db, actor, now }: Context<SignedIn>) {
 }
 
 /**
- * Both keys at once, or a 予備コード for the old one, put the new address in place. Sessions go on, remembered devices are asked for a code
- * again, and the old mailbox hears how to take it back.
+ * Both keys at once, or a 予備コード for the old one, put the new address in place. Sessions go on, remembered devices
+ * are asked for a code again, and the old mailbox hears how to take it back: unless a 予備コード had to stand in for it,
+ * because what is lost may be somebody else's now.
  */
 export async function confirmNewAddress(
 	ctx: Context<SignedIn>,
@@ -90,7 +91,7 @@ export async function confirmNewAddress(
 			for (const spend of spends) await spend(tx);
 			const [moved] = await tx
 				.update(accounts)
-				.set({ email: change.newAddress })
+				.set({ email: change.newAddress, waysInChangedAt: now() })
 				.where(and(eq(accounts.id, actor.id), eq(accounts.email, change.oldAddress)))
 				.returning({ id: accounts.id });
 			if (!moved) throw new KeyRefused('newKey');
@@ -98,7 +99,7 @@ export async function confirmNewAddress(
 			await forgetDevices(tx, actor.id);
 			await tx
 				.update(addressChanges)
-				.set({ changedAt: now() })
+				.set({ changedAt: now(), stoppable: !isRecoveryCode(oldKey) })
 				.where(eq(addressChanges.id, change.id));
 			await sendMail(tx, { to: change.newAddress, ...addressConfirmed(config().ORIGIN) });
 			await enqueue(tx, tellOldAddress, { changeId: change.id });

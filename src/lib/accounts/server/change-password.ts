@@ -19,14 +19,14 @@ export async function changePassword(
 	ctx: Context<SignedIn>,
 	{ current, password }: { current: string; password: string }
 ) {
-	const { db, actor } = ctx;
+	const { db, actor, now } = ctx;
 	const account = await insistOnPassword(ctx, current);
 	refuseWellKnown(password, [account.email]);
 	const passwordHash = await hashPassword(password);
 	return db.transaction(async (tx) => {
 		await tx
 			.update(accounts)
-			.set({ passwordHash, passwordMailedAt: null })
+			.set({ passwordHash, passwordMailedAt: null, waysInChangedAt: now() })
 			.where(eq(accounts.id, actor.id));
 		await forgetKeysOf(tx, actor.id);
 		await forgetDevices(tx, actor.id);

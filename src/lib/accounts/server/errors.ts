@@ -57,6 +57,13 @@ export class WrongPassword extends DomainError {
 	override message = this.fields.currentPassword;
 }
 
+/** A password alone must not open the records of everybody. */
+export class OfficersProve extends DomainError {
+	readonly code = 'accounts.officersProve';
+	readonly status = 403;
+	override message = '職員は、ワンタイムパスワードをやめることはできません。';
+}
+
 /** Told to an officer: with the mailbox nothing else is lost. */
 export class MailboxUnchanged extends DomainError {
 	readonly code = 'accounts.mailboxUnchanged';
@@ -84,6 +91,22 @@ export class RecoveryUnderWay extends DomainError {
 			`別の職員が、この方の手続きをはじめています。認証キーが使えるあいだ（あと約${minutes}分）は、新しくはじめられません。ご本人と、その職員に確かめてください。`
 		);
 	}
+}
+
+/** The first one waits for a second officer, who can also call it off. */
+export class RecoveryHeld extends DomainError {
+	readonly code = 'accounts.recoveryHeld';
+	readonly status = 409;
+	override message =
+		'この方には、確認を待っている手続きがあります。「ログインの再開」の画面で確かめて、進めるか、取りやめてください。';
+}
+
+/** One answer for what still waits, came too late, or never was. */
+export class RecoveryNotOpen extends DomainError {
+	readonly code = 'accounts.recoveryNotOpen';
+	readonly status = 409;
+	override message =
+		'まだ先に進めません。進めるようになると、メールでお知らせします。しばらくたっても届かないときは、ハローワークの窓口に伝えてください。';
 }
 
 export class SameAddress extends DomainError {

@@ -3,6 +3,7 @@ import { forgetUnconfirmed } from './authenticators.ts';
 import { forgetOldChallenges } from './challenges.ts';
 import { forgetOldDevices } from './devices.ts';
 import { tellOfGuesses } from './guesses.ts';
+import { tellOpen } from './held-recovery.ts';
 import { forgetOldKeys } from './keys.ts';
 import { sendKey } from './send-key.ts';
 import { forgetOld } from './sessions.ts';
@@ -29,4 +30,11 @@ const forgetChallenges: Job = {
 	run: async ({ db, now }) => void (await forgetOldChallenges(db, now()))
 };
 
-export const jobs = [forgetOldSessions, forgetChallenges, sendKey, tellOldAddress, tellOfGuesses];
+export const jobs = [
+	forgetOldSessions,
+	forgetChallenges,
+	sendKey,
+	tellOldAddress,
+	tellOfGuesses,
+	tellOpen
+];

@@ -107,23 +107,20 @@ ${STOP_DAYS}日を過ぎたときは、ハローワークの窓口に伝えて�
 しごとマイページ`
 });
 
-const atOffice = `しごとマイページのメールアドレスを、ハローワークの窓口で本人確認をして、このアドレスから別のアドレスに変更しました。ログインしていたすべての端末をログアウトし、パスワードを新しくしました。`;
+/** To an old address that could not be read any more: it gives no way back, and says where there is one. */
+export const addressChangedForGood: Written = {
+	subject: 'メールアドレスを変更しました',
+	text: `しごとマイページのメールアドレスを、予備コードを使って、このアドレスから別のアドレスに変更しました。これからのお知らせは、新しいアドレスに届きます。
 
-/** To the old address, which can take the change back for a while. */
-export const recoveredAtOffice = (link: string): Written => ({
-	subject: 'メールアドレスを窓口で変更しました',
-	text: `${atOffice}
-
-変更した覚えがないときは、${STOP_DAYS}日の間、次の画面で元に戻せます。すぐに、ハローワークの窓口にも伝えてください。
-${link}
+変更した覚えがないときは、すぐに、ハローワークの窓口に伝えてください。
 
 しごとマイページ`
-});
+};
 
-/** To an old address that somebody else may be reading: it gives no way back, and says where there is one. */
-export const recoveredForGood: Written = {
+/** To the old address of somebody whom an office has let in again. */
+export const recoveredAtOffice: Written = {
 	subject: 'メールアドレスを窓口で変更しました',
-	text: `${atOffice}
+	text: `しごとマイページのメールアドレスを、ハローワークの窓口で本人確認をして、このアドレスから別のアドレスに変更しました。ログインしていたすべての端末をログアウトし、パスワードを新しくしました。
 
 変更した覚えがないときは、すぐに、ハローワークの窓口に伝えてください。
 

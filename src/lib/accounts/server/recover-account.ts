@@ -5,9 +5,17 @@ import type { Tx } from '#lib/server/db.ts';
 import { enqueue } from '#lib/server/jobs.ts';
 import { sendMail } from '#lib/server/mail.ts';
 import { keyEnd, minutesLeft, tooOld } from '../keys.ts';
+import { heldUntil, holdOf, holdState } from '../recovery-hold.ts';
 import { forgetApp } from './authenticators.ts';
 import { forgetDevices } from './devices.ts';
-import { AccountClosed, KeyRefused, MailboxUnchanged, RecoveryUnderWay } from './errors.ts';
+import {
+	AccountClosed,
+	KeyRefused,
+	MailboxUnchanged,
+	RecoveryHeld,
+	RecoveryUnderWay
+} from './errors.ts';
+import { blocksOthers, hold, isHeld } from './held-recovery.ts';
 import { askForKey, checkKey, findWaiting, forgetKeysOf, spendKey } from './keys.ts';
 import { refuseWellKnown } from './known-passwords.ts';
 import { addressConfirmed } from './letters.ts';
@@ -15,6 +23,7 @@ import type { NewPassword } from './open-account.ts';
 import { forgetPasskeys } from './passkeys.ts';
 import { hashPassword } from './passwords.ts';
 import { forgetRecoveryCodes } from './recovery-codes.ts';
+import { recoveryBegun } from './recovery-letters.ts';
 import { accounts, addressChanges, keys } from './schema.ts';
 import { endSessionsOf } from './sessions.ts';
 import { refuseTaken, unlessTaken } from './taken.ts';
@@ -25,19 +34,22 @@ export interface BegunRecovery {
 	email: string;
 	/** Which 本人確認書類 was seen, in words, and by whom. */
 	document: string;
+	sawDocument: boolean;
 	byId: string;
-	/** May the old mailbox take it back? */
-	stoppable: boolean;
 	at: Date;
 }
 
 /**
- * An officer has seen who somebody is: a key goes to the new address, and nothing else changes until it is used.
- * Begun anew by the same officer, the earlier key is good for nothing. Of an account that was never opened the
+ * An officer has seen who somebody is: a key goes to the new address, and nothing else changes until it is used; where
+ * no document was seen, or the account was changed lately, that waits for a second officer, or for a day. The old
+ * address is told at once. Begun anew by the same officer, the earlier one is good for nothing. Of an account that was never opened the
  * address is put right at once: there is nothing in it yet, and opening asks for a key of its own.
  */
-export async function beginRecovery(tx: Tx, begun: BegunRecovery): Promise<'mailed' | 'corrected'> {
-	const { accountId, email, at, byId: askedById, document, stoppable } = begun;
+export async function beginRecovery(
+	tx: Tx,
+	begun: BegunRecovery
+): Promise<'mailed' | 'held' | 'corrected'> {
+	const { accountId, email, at, byId: askedById, document, sawDocument } = begun;
 	const [account] = await tx
 		.select()
 		.from(accounts)
@@ -50,12 +62,19 @@ export async function beginRecovery(tx: Tx, begun: BegunRecovery): Promise<'mail
 	await tx.delete(addressChanges).where(waiting(accountId));
 	await tx.delete(keys).where(and(eq(keys.accountId, accountId), eq(keys.purpose, 'recovery')));
 	const change = { accountId, oldAddress: account.email, newAddress: email, askedAt: at };
-	const seen = { askedById, document, stoppable };
+	const seen = { askedById, document, stoppable: false };
 	if (account.passwordHash === null) {
 		await forgetKeysOf(tx, accountId);
 		await tx.update(accounts).set({ email }).where(eq(accounts.id, accountId));
 		await tx.insert(addressChanges).values({ ...change, ...seen, changedAt: at });
 		return 'corrected';
+	}
+	const heldFor = holdOf({ sawDocument, waysInChangedAt: account.waysInChangedAt }, at);
+	const until = heldFor && heldUntil(at);
+	await sendMail(tx, { to: account.email, ...recoveryBegun(until) });
+	if (heldFor) {
+		await hold(tx, { ...change, ...seen, heldFor, at });
+		return 'held';
 	}
 	const newKeyId = await askForKey(tx, { purpose: 'recovery', accountId, address: email, at });
 	await tx.insert(addressChanges).values({ ...change, ...seen, newKeyId });
@@ -71,11 +90,15 @@ const waiting = (accountId: string) =>
 
 async function refuseOthers(tx: Tx, { accountId, byId, at }: BegunRecovery) {
 	const byAnother = or(isNull(addressChanges.askedById), ne(addressChanges.askedById, byId));
-	const [other] = await tx
-		.select({ askedAt: addressChanges.askedAt })
+	const others = await tx
+		.select()
 		.from(addressChanges)
-		.where(and(waiting(accountId), gt(addressChanges.askedAt, tooOld('recovery', at)), byAnother));
-	if (other) throw new RecoveryUnderWay(minutesLeft(keyEnd('recovery', other.askedAt), at));
+		.where(and(waiting(accountId), byAnother));
+	for (const other of others) {
+		if (blocksOthers(other, at)) throw new RecoveryHeld();
+		if (!other.heldUntil && other.askedAt > tooOld('recovery', at))
+			throw new RecoveryUnderWay(minutesLeft(keyEnd('recovery', other.askedAt), at));
+	}
 }
 
 /**
@@ -104,7 +127,7 @@ export async function recoverAccount(
 			const [moved] = await tx
 				.update(accounts)
 				.set({
-					...{ email: change.newAddress, passwordHash },
+					...{ email: change.newAddress, passwordHash, waysInChangedAt: now() },
 					// Proved in person, and not by a mailbox alone.
 					passwordMailedAt: null
 				})
@@ -129,9 +152,9 @@ async function forgetWaysIn(tx: Tx, accountId: string) {
 	await forgetApp(tx, accountId);
 }
 
-/** What somebody in the account had begun is void; where the old mailbox is in other hands, so is every way back. */
+/** What somebody in the account had begun is void, and so is every way back: the old mailboxes are in other hands. */
 async function settle(tx: Tx, change: typeof addressChanges.$inferSelect, at: Date) {
-	const { id, accountId, stoppable } = change;
+	const { id, accountId } = change;
 	await tx
 		.delete(addressChanges)
 		.where(
@@ -140,34 +163,38 @@ async function settle(tx: Tx, change: typeof addressChanges.$inferSelect, at: Da
 				ne(addressChanges.id, id)
 			)
 		);
-	if (!stoppable)
-		await tx
-			.update(addressChanges)
-			.set({ stopHash: null })
-			.where(eq(addressChanges.accountId, accountId));
+	await tx
+		.update(addressChanges)
+		.set({ stopHash: null })
+		.where(eq(addressChanges.accountId, accountId));
 	await tx.update(addressChanges).set({ changedAt: at }).where(eq(addressChanges.id, id));
 }
 
-/** How the last recovery of an account stands, for a day; by whom it was begun. */
+/** How the last recovery of an account stands, for a day, or as long as it is held; by whom it was begun. */
 export async function findRecovery({ db, now }: System, accountId: string) {
 	const at = now();
 	const [last] = await db
 		.select({
 			askedAt: addressChanges.askedAt,
 			changedAt: addressChanges.changedAt,
+			heldFor: addressChanges.heldFor,
+			heldUntil: addressChanges.heldUntil,
+			releasedAt: addressChanges.releasedAt,
 			officerId: addressChanges.askedById
 		})
 		.from(addressChanges)
 		.where(
 			and(
 				...[eq(addressChanges.accountId, accountId), isNotNull(addressChanges.document)],
-				gt(addressChanges.askedAt, new Date(at.getTime() - DAY))
+				or(isHeld, gt(addressChanges.askedAt, new Date(at.getTime() - DAY)))
 			)
 		)
 		.orderBy(desc(addressChanges.askedAt))
 		.limit(1);
 	if (!last) return undefined;
-	return { ...last, until: keyEnd('recovery', last.askedAt) };
+	const { heldUntil: until, releasedAt } = last;
+	const held = until && !last.changedAt ? holdState({ until, releasedAt }, at) : null;
+	return { ...last, held, until: until ?? keyEnd('recovery', last.askedAt) };
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -41,7 +41,7 @@ export async function renewPassword(
 		await spendKey(tx, found);
 		const [account] = await tx
 			.update(accounts)
-			.set({ passwordHash, passwordMailedAt: now() })
+			.set({ passwordHash, passwordMailedAt: now(), waysInChangedAt: now() })
 			.where(eq(accounts.id, found.accountId))
 			.returning({ email: accounts.email });
 		if (!account) throw new KeyRefused();

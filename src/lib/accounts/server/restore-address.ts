@@ -76,7 +76,7 @@ export async function restoreAddress(system: System, token: string): Promise<Res
 			if (!stopped.some(({ id }) => id === change.id)) throw new StopRefused();
 			await tx
 				.update(accounts)
-				.set({ email, passwordHash: unusable })
+				.set({ email, passwordHash: unusable, waysInChangedAt: now() })
 				.where(eq(accounts.id, accountId));
 			await forgetKeysOf(tx, accountId);
 			await forgetDevices(tx, accountId);

@@ -29,6 +29,8 @@ export const accounts = pgTable(
 		asksForCode: boolean(),
 		/** When the password came by way of the mailbox alone: a code by mail is then no second step. */
 		passwordMailedAt: moment(),
+		/** When the password or the address was last changed, by whomever; empty since opening. */
+		waysInChangedAt: moment(),
 		/** 退会: the row stays for the records that point at it, and opens nothing any more. */
 		withdrawnAt: moment()
 	},
@@ -143,14 +145,24 @@ export const addressChanges = pgTable(
 		askedById: uuid().references(() => accounts.id, { onDelete: 'set null' }),
 		/** Which 本人確認書類 the officer saw. No number of it and no copy. */
 		document: text(),
-		/** May the old mailbox take the change back? Not where somebody else may be reading it. */
+		/** Why it waits for a second officer, or for a day; empty where it goes on at once. */
+		heldFor: text({ enum: ['no-document', 'changed'] }),
+		heldUntil: moment(),
+		releasedById: uuid().references(() => accounts.id, { onDelete: 'set null' }),
+		releasedAt: moment(),
+		/** May the old mailbox take the change back? Only one that was read for it: another may be lost, or somebody else's. */
 		stoppable: boolean().notNull().default(true),
 		changedAt: moment(),
 		/** Of the link in the mail to the old address. */
 		stopHash: text().unique('one_change_per_stop'),
 		stoppedAt: moment()
 	},
-	(t) => [index().on(t.accountId, t.askedAt)]
+	(t) => [
+		index().on(t.accountId, t.askedAt),
+		index('recoveries_that_wait')
+			.on(t.askedAt)
+			.where(sql`${t.heldUntil} is not null and ${t.changedAt} is null`)
+	]
 );
 
 /** パスキー: the public half of a key that a device of the person holds. A leaked table opens nothing. */

@@ -5,14 +5,14 @@ import { GivenUp } from '#lib/server/job-attempt.ts';
 import type { Job } from '#lib/server/jobs.ts';
 import { deliverSecret } from '#lib/server/mail.ts';
 import { STOP_DAYS } from '../keys.ts';
-import { addressChanged, recoveredAtOffice, recoveredForGood } from './letters.ts';
+import { addressChanged, addressChangedForGood, recoveredAtOffice } from './letters.ts';
 import { addressChanges } from './schema.ts';
 
 export const hashedStop = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /**
- * Tells the old address with a link that takes the change back, unless somebody else may be reading there. Its token
- * is kept as a hash alone, and another mail would make it worthless: of one that may have arrived a person decides.
+ * Tells the old address with a link that takes the change back, unless it was said to be lost: somebody else may read
+ * there. Its token is kept as a hash alone, and another mail would make it worthless: of one that may have arrived a person decides.
  */
 export const tellOldAddress: Job<{ changeId: string }> = {
 	name: 'accounts.tell-old-address',
@@ -32,8 +32,8 @@ export const tellOldAddress: Job<{ changeId: string }> = {
 		if (!change) return;
 		const { to, stoppable, document } = change;
 		const link = `${config().ORIGIN}/restore-address?token=${token}`;
-		const byPerson = document === null ? addressChanged(link) : recoveredAtOffice(link);
-		const letter = { to, ...(stoppable ? byPerson : recoveredForGood) };
+		const forGood = document === null ? addressChangedForGood : recoveredAtOffice;
+		const letter = { to, ...(stoppable ? addressChanged(link) : forGood) };
 		if ((await deliverSecret(system, letter)) === 'unanswered')
 			throw new GivenUp('The mail server broke off before it answered.');
 	}

@@ -130,7 +130,15 @@ export const reactions: Reactions = {
 			key: `recovery:${at}:begun`,
 			topic: 'registration',
 			title:
-				'ハローワークの窓口で本人確認をして、メールアドレスの変更をはじめました。心当たりがないときは、すぐにハローワークに電話してください。',
+				'ハローワークの窓口で、メールアドレスの変更をはじめました。心当たりがないときは、すぐにハローワークに電話してください。',
+			href: '/seeker/profile'
+		}),
+	'recovery.declined': (system, { seekerId, at }) =>
+		addNotice(system, {
+			accountId: seekerId,
+			key: `recovery:${at}:declined`,
+			topic: 'registration',
+			title: '窓口ではじめたメールアドレスの変更は、取りやめになりました。何も変わっていません。',
 			href: '/seeker/profile'
 		}),
 	'recovery.done': (system, { seekerId, at }) =>

@@ -13,17 +13,27 @@ export async function openRecord(
 	actor: OfficerActor,
 	{ personId, reason, at }: { personId: string; reason: string; at: Date }
 ): Promise<void> {
-	const [access] = await tx
-		.insert(accessLog)
-		.values({ officerId: actor.id, personId, reason, at })
-		.returning({ id: accessLog.id });
-	if (!access) throw new Error('The access was not written down.');
+	const accessId = await writeAccess(tx, actor, { personId, reason, at });
 	const sessionId = actor.sessionId ?? null;
-	const open = { personId, accessId: access.id, sessionId, openedAt: at };
+	const open = { personId, accessId, sessionId, openedAt: at };
 	await tx
 		.insert(openSeekers)
 		.values({ officerId: actor.id, ...open })
 		.onConflictDoUpdate({ target: openSeekers.officerId, set: open });
+}
+
+/** PRV-6: writes down what an officer did for a person without opening the record; returns the line's id. */
+export async function writeAccess(
+	tx: Tx,
+	actor: OfficerActor,
+	access: { personId: string; reason: string; at: Date }
+): Promise<string> {
+	const [written] = await tx
+		.insert(accessLog)
+		.values({ officerId: actor.id, ...access })
+		.returning({ id: accessLog.id });
+	if (!written) throw new Error('The access was not written down.');
+	return written.id;
 }
 
 /** It goes with the session that opened it: the next to sign in finds no record open. */

@@ -10,14 +10,14 @@ export async function findRecoveryOfOpen(ctx: Context<OfficerActor>) {
 	const open = await findOpenRecord(db, actor, now());
 	const last = open && (await findRecovery(ctx, open.personId));
 	if (!last) return null;
-	const { askedAt, until, changedAt, officerId } = last;
+	const { askedAt, until, changedAt, held, heldFor, officerId } = last;
 	const [officer] = officerId
 		? await db
 				.select({ name: officers.name })
 				.from(officers)
 				.where(eq(officers.accountId, officerId))
 		: [];
-	return { askedAt, until, changedAt, by: officer?.name ?? null };
+	return { askedAt, until, changedAt, held, heldFor, by: officer?.name ?? null };
 }
 
 export type RecoveryOfOpen = NonNullable<Awaited<ReturnType<typeof findRecoveryOfOpen>>>;
