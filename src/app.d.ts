@@ -16,6 +16,8 @@ declare global {
 			/** From here on the page that is being made has to be told the news. */
 			since: Cursor | undefined;
 			sessionId: string | undefined;
+			/** Signed in by a password alone where a second step has to be set up first. */
+			unproven?: boolean;
 			/** 共用のパソコン: of this session, or for a visitor of the last one in this browser. */
 			shared?: boolean;
 			actor: SignedIn | undefined;

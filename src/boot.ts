@@ -94,7 +94,9 @@ async function start(): Promise<Running> {
 
 async function identify({ db }: System, cookie: string | undefined) {
 	const session = await findSession(db, readSessionCookie(cookie));
-	return session && (await findPerson(db, session.accountId, session.id))?.actor;
+	// Whoever has still to set up a second step hears nothing yet.
+	if (!session || session.unproven) return undefined;
+	return (await findPerson(db, session.accountId, session.id))?.actor;
 }
 
 /** Commits of the demo do not wait for the disk: a mark tells the next start if the last ones were lost. */

@@ -14,7 +14,7 @@ import { metrics } from '#lib/server/metrics.ts';
 import { A_PERSON_WAITS, hearWithin } from '#lib/server/hear-within.ts';
 import { findPerson } from '#lib/web/actor.ts';
 import { isByPerson } from '#lib/web/by-person.ts';
-import { areaOf, isForSignedIn } from '#lib/web/areas.ts';
+import { areaOf, isForSignedIn, isForUnproven, SECOND_STEP } from '#lib/web/areas.ts';
 import { SESSION_COOKIE, SHARED_COOKIE } from '#lib/web/cookie.ts';
 import { notNow } from '#lib/web/outage.ts';
 import { passPage } from '#lib/web/page-gate.ts';
@@ -61,12 +61,15 @@ async function recognise(event: RequestEvent, system: System) {
 			token ? currentCursor(db) : undefined
 		]);
 		const person = session && (await findPerson(db, session.accountId, session.id));
-		event.locals.person = person;
-		event.locals.actor = person?.actor;
+		event.locals.unproven = session?.unproven ?? false;
+		// Until a second step is set up they are nobody anywhere else.
+		const known = event.locals.unproven && !isForUnproven(event.route.id) ? undefined : person;
+		event.locals.person = known;
+		event.locals.actor = known?.actor;
 		event.locals.sessionId = session?.id;
 		event.locals.since = since;
 		event.locals.shared = session ? session.kiosk : event.cookies.get(SHARED_COOKIE) === 'yes';
-		if (person) event.locals.ctx.actor = person.actor;
+		if (known) event.locals.ctx.actor = known.actor;
 	} catch (cause) {
 		const why = notNow(cause);
 		if (!why) throw cause;
@@ -85,6 +88,7 @@ async function guard(event: RequestEvent, system: System) {
 	const role = event.locals.actor?.role;
 	if (!isForSignedIn(event.route.id) || (role && (!area || area === role))) return;
 	if (role) error(404, { message: NOT_THEIRS });
+	if (event.locals.unproven) redirect(303, SECOND_STEP);
 	await stashForm(event, system);
 	const token = event.cookies.get(SESSION_COOKIE);
 	// Without a trace it was ended: in another window, or by a new password.

@@ -12,7 +12,7 @@ export const load: LayoutServerLoad = async (event) => {
 	return {
 		shared,
 		person: { id, role, name, kiosk: shared },
-		live: since === undefined ? null : { since },
+		live: since === undefined || locals.unproven ? null : { since },
 		// What was being written when the session ended: the page puts it back.
 		stash: await stashedValues(event),
 		frame: await frameOf({ ...locals.ctx, actor })

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
+import { io } from 'socket.io-client';
 import { afterAll, expect, test } from 'vitest';
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { accounts, sessions } from '#lib/accounts/server/schema.ts';
@@ -88,4 +89,34 @@ test('signing in opens a new session and ends the one this browser was in, whate
 	expect(await findSession(db, first.token)).toBeUndefined();
 	expect(await findSession(db, tokenIn(again))).toMatchObject({ accountId: id });
 	expect(tokenIn(fixed)).not.toBe(planted);
+});
+
+test('an officer without a second step opens its set-up and nothing else, neither page nor paper nor news', async () => {
+	const { id } = await people(db).officer();
+	const [account] = await db
+		.update(accounts)
+		.set({ passwordHash })
+		.where(eq(accounts.id, id))
+		.returning({ email: accounts.email });
+	const entered = await signsIn(account?.email ?? '', PASSWORD);
+	const cookie = `${SESSION_COOKIE}=${tokenIn(entered)}`;
+	const goes = async (path: string) => {
+		const answer = await ask(path, { cookie, accept: 'text/html' });
+		return [path, answer.status, answer.headers.get('location') ?? ''];
+	};
+
+	for (const path of ['/office', '/office/seekers', '/settings/password', '/settings/sign-in'])
+		expect(await goes(path)).toEqual([path, 303, '/settings/second-step']);
+	for (const path of [
+		'/settings/second-step',
+		'/settings/sign-in/authenticator',
+		'/settings/sign-in/passkeys/new'
+	])
+		expect(await goes(path)).toEqual([path, 200, '']);
+	const socket = io(server.url, {
+		...{ transports: ['websocket'], forceNew: true, reconnection: false },
+		extraHeaders: { cookie, origin: server.url, 'x-forwarded-for': '203.0.113.1' }
+	});
+	const refused = await new Promise<Error>((resolve) => socket.once('connect_error', resolve));
+	expect(refused.message).toBe('signed-out');
 });

@@ -25,3 +25,14 @@ export const isTheirs = (path: string, home: string): boolean =>
 
 const isBelow = (path: string, home: string) =>
 	path === home || path.startsWith(`${home}/`) || path.startsWith(`${home}?`);
+
+/** Where somebody is led who has to set up a second step before anything else. */
+export const SECOND_STEP = '/settings/second-step';
+
+const SET_UP = [
+	...[SECOND_STEP, '/settings/sign-in/authenticator', '/settings/sign-in/passkeys/new'],
+	'/settings/sign-in/challenge'
+];
+
+/** Is it a page or a question of that set-up? Nothing else opens until it is done. */
+export const isForUnproven = (routeId: string | null): boolean => SET_UP.includes(routeId ?? '');

@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { endSessionOf } from '#lib/accounts/server/sessions.ts';
+import { endSessionOf, renewSession } from '#lib/accounts/server/sessions.ts';
 import { hangUp, moveSockets } from '#lib/live/server/attach.ts';
 import type { Role } from '#lib/server/context.ts';
 import { homeOf } from './areas.ts';
@@ -43,4 +43,12 @@ export function keepSitting(
 ): void {
 	if (locals.sessionId) moveSockets(locals.sessionId, renewed.id);
 	cookies.set(SESSION_COOKIE, renewed.token, ownCookie);
+}
+
+/** What was missing has been set up: the session opens everything from now on, by a new token. */
+export async function nowProven(event: Pick<RequestEvent, 'cookies' | 'locals'>): Promise<void> {
+	const { locals } = event;
+	if (!locals.unproven) return;
+	const renewed = await renewSession(locals.ctx.db, locals.sessionId, { unproven: false });
+	if (renewed) keepSitting(event, renewed);
 }

@@ -23,10 +23,13 @@ export const actions: Actions = {
 		submit(signInForm, event.request, async ({ remember, kiosk, ...input }) => {
 			const { locals, request, cookies, url } = event;
 			const device = cookies.get(DEVICE_COOKIE);
-			const codeByDefault = config().ONE_TIME_CODE;
+			const { ONE_TIME_CODE: codeByDefault, DEMO } = config();
 			const seat = { place: placeOf(request.headers.get('user-agent')), kiosk };
 			const from = event.getClientAddress();
-			const answer = await signIn(locals.ctx, { ...input, device, codeByDefault, seat, from });
+			const answer = await signIn(locals.ctx, {
+				...{ ...input, device, codeByDefault, officersProve: !DEMO },
+				...{ seat, from }
+			});
 			const next = url.searchParams.get('next');
 			if (answer.codeId !== undefined)
 				redirect(303, codePage(answer.codeId, { next, remember, kiosk }));

@@ -130,7 +130,7 @@ test('a new password ends every other session, forgets the devices and keeps thi
 	expect(ended).toEqual([other.id]);
 	expect(await findSession(world.db, here.token)).toBeUndefined();
 	expect(await findSession(world.db, renewed?.token)).toEqual({
-		...{ id: renewed?.id, accountId: id, kiosk: false },
+		...{ id: renewed?.id, accountId: id, kiosk: false, unproven: false },
 		...{ expiresAt: here.expiresAt, endsAt: here.endsAt }
 	});
 	expect((await readSignInSettings(ctx, false)).remembered).toEqual([]);

@@ -58,7 +58,9 @@ export const sessions = pgTable(
 		/** In which program and on what kind of machine, in words: Chrome（Windows）. */
 		place: text().notNull().default(''),
 		/** 共用のパソコン: it ends sooner and leaves nothing behind. */
-		kiosk: boolean().notNull().default(false)
+		kiosk: boolean().notNull().default(false),
+		/** Opened by a password alone by somebody who needs a second step: it opens nothing but its set-up. */
+		unproven: boolean().notNull().default(false)
 	},
 	(t) => [index().on(t.userId)]
 );

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { and, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
 import { config } from '#lib/server/config.ts';
 import { IDLE_MINUTES, KIOSK_IDLE_MINUTES, KIOSK_LEAVING_SECONDS } from '../rules.ts';
@@ -30,25 +30,31 @@ export interface Session {
 	/** Whatever is done, it ends then. */
 	endsAt: Date;
 	kiosk: boolean;
+	/** A second step has to be set up before anything else. */
+	unproven: boolean;
 }
 
 /** Where a session is opened: in which program, and is it a shared computer? */
 export interface Seat {
 	place: string;
 	kiosk: boolean;
+	unproven?: boolean;
 }
 
 /** Opens a session and returns the token for the cookie; it is stored nowhere else. */
 export async function startSession(
 	db: Db,
 	accountId: string,
-	{ place, kiosk }: Seat = { place: '', kiosk: false }
+	{ place, kiosk, unproven = false }: Seat = { place: '', kiosk: false }
 ) {
 	const token = drawToken();
 	const endsAt = new Date(Date.now() + config().SESSION_HOURS * 60 * MINUTE);
 	const expiresAt = idleEnd(kiosk, endsAt);
 	const { id } = await lucia(db).createSession(accountId, {}, { sessionId: hashed(token) });
-	await db.update(sessions).set({ place, kiosk, expiresAt, endsAt }).where(eq(sessions.id, id));
+	await db
+		.update(sessions)
+		.set({ place, kiosk, unproven, expiresAt, endsAt })
+		.where(eq(sessions.id, id));
 	return { token, id, accountId, expiresAt, endsAt, kiosk };
 }
 
@@ -58,11 +64,15 @@ const drawToken = () => randomBytes(32).toString('base64url');
  * After a change of rights or of the password: the same session by a new token, so that whoever had the old one has
  * nothing. Returns the token and the session's new id; undefined where it has ended.
  */
-export async function renewSession(tx: Pick<Tx, 'update'>, id: string | undefined) {
+export async function renewSession(
+	tx: Pick<Tx, 'update'>,
+	id: string | undefined,
+	changed: { unproven?: false } = {}
+) {
 	const token = drawToken();
 	const [renewed] = await tx
 		.update(sessions)
-		.set({ id: hashed(token) })
+		.set({ id: hashed(token), ...changed })
 		.where(eq(sessions.id, id ?? ''))
 		.returning({ id: sessions.id });
 	return renewed && { token, id: renewed.id };
@@ -89,7 +99,8 @@ export async function findSession(db: Db, token: string | undefined): Promise<Se
 			accountId: sessions.userId,
 			expiresAt: sessions.expiresAt,
 			endsAt: sessions.endsAt,
-			kiosk: sessions.kiosk
+			kiosk: sessions.kiosk,
+			unproven: sessions.unproven
 		})
 		.from(sessions)
 		.where(and(eq(sessions.id, hashed(token)), gt(sessions.expiresAt, new Date())))
@@ -110,7 +121,7 @@ export async function findExpired(
 			forGood: sql<boolean>`${sessions.expiresAt} >= ${sessions.endsAt}`
 		})
 		.from(sessions)
-		.where(and(eq(sessions.id, hashed(token)), lt(sessions.expiresAt, new Date())));
+		.where(and(eq(sessions.id, hashed(token)), lte(sessions.expiresAt, new Date())));
 	return row && { accountId: row.accountId, why: row.forGood ? 'long' : 'idle' };
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import { findApp } from './authenticators.ts';
 import { forgetDevices } from './devices.ts';
+import { OfficersProve } from './errors.ts';
 import { insistOnPassword } from './own-password.ts';
 import { accounts, devices, sessions } from './schema.ts';
 
@@ -44,12 +45,17 @@ export async function readSignInSettings(
 	};
 }
 
-/** ACC-9: with a code or without. Doing without needs the password, and no device is remembered from before. */
+/** ACC-9: with a code or without. Officers do not do without outside the demo. Doing without needs the password, and no device is remembered from before. */
 export async function chooseCode(
 	ctx: Context<SignedIn>,
-	{ asks, current }: { asks: boolean; current: string }
+	{
+		asks,
+		current,
+		officersProve = false
+	}: { asks: boolean; current: string; officersProve?: boolean }
 ): Promise<void> {
 	const { db, actor } = ctx;
+	if (!asks && officersProve && actor.role === 'officer') throw new OfficersProve();
 	if (!asks) await insistOnPassword(ctx, current);
 	await db.transaction(async (tx) => {
 		await tx.update(accounts).set({ asksForCode: asks }).where(eq(accounts.id, actor.id));

@@ -16,6 +16,8 @@ export interface SignIn {
 	device?: string;
 	/** ACC-9: is a code asked for where the person has not chosen? */
 	codeByDefault?: boolean;
+	/** Outside the demo: an officer needs a second step, whatever was chosen. */
+	officersProve?: boolean;
 	seat?: Seat;
 	/** The address of whoever asks, as the network knows it. */
 	from?: string;
@@ -38,11 +40,17 @@ export async function signIn(system: System, input: SignIn): Promise<SignedIn | 
 	else if (guess.isGuarded) await tellOwner(system, input.email);
 	if (guess.isGuarded) return { codeId: await askGuarded(system, account, input.email) };
 	if (!account) throw new SignInRefused();
+	const { codeByDefault = false } = input;
+	const mustProve = account.role === 'officer' && input.officersProve === true;
 	// Whoever set up an app wants to be asked.
 	const hasApp = (await findApp(db, account.id)) !== undefined;
-	const asks = hasApp || (account.asksForCode ?? input.codeByDefault ?? false);
-	if (!asks || (await isRemembered(db, account.id, input.device, now())))
-		return { role: account.role, session: await startSession(db, account.id, input.seat) };
+	const chosen = account.asksForCode ?? codeByDefault;
+	const asks = hasApp || chosen || (mustProve && codeByDefault);
+	const remembered = asks && (await isRemembered(db, account.id, input.device, now()));
+	if (!asks || remembered) {
+		const seat = { place: '', kiosk: false, ...input.seat, unproven: mustProve && !asks };
+		return { role: account.role, session: await startSession(db, account.id, seat) };
+	}
 	return { codeId: await askSecondStep(system, account) };
 }
 

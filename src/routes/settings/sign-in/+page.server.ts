@@ -23,6 +23,7 @@ export const load = page(async ({ locals, url }) => {
 	const recoveryCodes = await countRecoveryCodes(ctx.db, ctx.actor.id);
 	return {
 		...settings,
+		mustProve: ctx.actor.role === 'officer' && !config().DEMO,
 		passkeys,
 		recoveryCodes,
 		now: ctx.now(),
@@ -35,7 +36,7 @@ const done = (what: string) => redirect(303, `/settings/sign-in?done=${what}`);
 export const actions = {
 	code: ({ locals, request }) =>
 		submit(codeSettingForm, request, async ({ asks, currentPassword: current }) => {
-			await chooseCode(asAnybody(locals), { asks, current });
+			await chooseCode(asAnybody(locals), { asks, current, officersProve: !config().DEMO });
 			done('code');
 		}),
 	forget: ({ locals, request }) =>

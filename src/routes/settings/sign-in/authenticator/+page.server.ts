@@ -5,7 +5,9 @@ import { findApp } from '#lib/accounts/server/authenticators.ts';
 import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
 import { beginApp, confirmApp, readBegun, removeApp } from '#lib/accounts/server/set-up-app.ts';
 import { browserOf, countProof } from '#lib/web/ceremony.ts';
+import { refuseIfPasskey } from '#lib/web/second-step.ts';
 import { asAnybody } from '#lib/web/contexts.ts';
+import { nowProven } from '#lib/web/enter.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,6 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 const HERE = '/settings/sign-in/authenticator';
 
 export const load = page(async ({ locals }) => {
+	await refuseIfPasskey(locals);
 	const ctx = asAnybody(locals);
 	const app = await findApp(ctx.db, ctx.actor.id);
 	return {
@@ -26,13 +29,15 @@ export const actions = {
 	begin: (event) =>
 		submit(provenForm({}), event.request, async (proof) => {
 			await countProof(event.locals);
+			await refuseIfPasskey(event.locals);
 			await beginApp(asAnybody(event.locals), { ...proof, browser: browserOf(event) });
 			redirect(303, HERE);
 		}),
-	confirm: ({ locals, request }) =>
-		submit(confirmAppForm, request, async ({ key }) => {
-			await countProof(locals);
-			await confirmApp(asAnybody(locals), key);
+	confirm: (event) =>
+		submit(confirmAppForm, event.request, async ({ key }) => {
+			await countProof(event.locals);
+			await confirmApp(asAnybody(event.locals), key);
+			await nowProven(event);
 			redirect(303, '/settings/sign-in?done=app');
 		}),
 	remove: (event) =>

@@ -5,7 +5,9 @@ import { placeOf } from '#lib/accounts/place.ts';
 import { addPasskey, beginPasskey } from '#lib/accounts/server/add-passkey.ts';
 import { isAtSharedComputer, listPasskeys } from '#lib/accounts/server/passkeys.ts';
 import { browserOf, countProof, markBrowser } from '#lib/web/ceremony.ts';
+import { refuseIfPasskey } from '#lib/web/second-step.ts';
 import { asAnybody } from '#lib/web/contexts.ts';
+import { nowProven } from '#lib/web/enter.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,6 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 const placeIn = (request: Request) => placeOf(request.headers.get('user-agent'));
 
 export const load = page(async ({ locals, request }) => {
+	await refuseIfPasskey(locals);
 	const ctx = asAnybody(locals);
 	return {
 		hasPasskeys: (await listPasskeys(ctx)).length > 0,
@@ -24,6 +27,7 @@ export const actions = {
 	begin: (event) =>
 		submit(provenForm({}), event.request, async (proof) => {
 			await countProof(event.locals);
+			await refuseIfPasskey(event.locals);
 			return beginPasskey(asAnybody(event.locals), { ...proof, browser: markBrowser(event) });
 		}),
 	add: (event) =>
@@ -31,6 +35,7 @@ export const actions = {
 			await countProof(event.locals);
 			const where = { browser: browserOf(event), place: placeIn(event.request) };
 			await addPasskey(asAnybody(event.locals), { ...made, ...where });
+			await nowProven(event);
 			redirect(303, '/settings/sign-in/passkeys?done=added');
 		})
 } satisfies Actions;

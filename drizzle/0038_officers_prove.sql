@@ -1,0 +1,1 @@
+ALTER TABLE "sessions" ADD COLUMN "unproven" boolean DEFAULT false NOT NULL;
