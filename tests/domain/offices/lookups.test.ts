@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { reachOf } from '#lib/notices/server/announcement-audience.ts';
 import { forgetOldLookups } from '#lib/offices/server/lookups.ts';
 import { lookups } from '#lib/offices/server/schema.ts';
+import { SamePerson } from '#lib/seekers/server/errors.ts';
 import { findSeekerByNumber, findSeekers } from '#lib/seekers/server/find-seekers.ts';
 import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
+import { registerAtCounter } from '#lib/seekers/server/register-at-counter.ts';
 import { addDays } from '#lib/calendar/tokyo.ts';
 import { aWorld, NOON } from '../../support/world.ts';
 
@@ -55,6 +57,24 @@ test('PRV-6 an announcement to one person says whose name it showed', async () =
 	await reachOf(officer, { audience: 'all', number: '' });
 
 	expect(await notedOf(officer)).toMatchObject([{ door: 'announcement', words: number }]);
+});
+
+test('PRV-6 a registration that is refused with the number of a namesake is written down', async () => {
+	const { officer } = await given();
+	const twin = {
+		...{ name: '崎山 千尋', nameKana: 'サキヤマ チヒロ', birthDate: '1971-02-05' },
+		...{ schooling: 'none' as const, postcode: '112-0002', address: '東京都文京区白山5-1-22' },
+		...{ phone: '', again: false }
+	};
+	const anAddress = () => `${crypto.randomUUID()}@test.example`;
+	await registerAtCounter(officer, { ...twin, email: anAddress() });
+
+	const again = registerAtCounter(officer, { ...twin, email: anAddress() });
+
+	await expect(again).rejects.toThrow(SamePerson);
+	expect(await notedOf(officer)).toMatchObject([
+		{ door: 'counter', words: '崎山 千尋 1971-02-05', found: 1 }
+	]);
 });
 
 test('PRV-6 what was looked up is kept for three years', async () => {

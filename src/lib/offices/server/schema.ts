@@ -44,7 +44,14 @@ export const accessLog = pgTable(
 );
 
 /** Where officers come across people whose record they have not opened. */
-export const lookupDoors = ['search', 'number', 'home', 'bookings', 'announcement'] as const;
+export const lookupDoors = [
+	'search',
+	'number',
+	'home',
+	'bookings',
+	'announcement',
+	'counter'
+] as const;
 export type LookupDoor = (typeof lookupDoors)[number];
 
 /**

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { registerAccount } from '#lib/accounts/server/register-account.ts';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { noteLookup } from '#lib/offices/server/lookups.ts';
 import { openRecord } from '#lib/offices/server/open-record.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
@@ -22,10 +23,28 @@ import { seekers } from './schema.ts';
  * registered address and birth date (ACC-5). The officer has their record open afterwards (PRV-6).
  */
 export async function registerAtCounter(
+	context: Context<OfficerActor>,
+	given: CounterRegistration
+): Promise<{ seekerId: string; number: string }> {
+	try {
+		return await register(context, given);
+	} catch (refusal) {
+		// PRV-6: the refusal tells a number. What it rolls back must not take that line with it.
+		if (refusal instanceof SamePerson) await noteSame(context, given);
+		throw refusal;
+	}
+}
+
+const noteSame = (
+	context: Context<OfficerActor>,
+	{ name, birthDate }: { name: string; birthDate: string }
+) => noteLookup(context, { door: 'counter', words: `${name} ${birthDate}`, found: 1 });
+
+const register = (
 	{ db, actor, now }: Context<OfficerActor>,
 	{ email, schooling, again, ...person }: CounterRegistration
-): Promise<{ seekerId: string; number: string }> {
-	return db.transaction(async (tx) => {
+) =>
+	db.transaction(async (tx) => {
 		const at = now();
 		const registeredOn = tokyoDay(at);
 		if (!mayRegister({ ...person, schooling }, registeredOn)) throw new ThroughSchool();
@@ -44,7 +63,6 @@ export async function registerAtCounter(
 		await openRecord(tx, actor, { personId: seekerId, reason: '求職の受付', at });
 		return { seekerId, number };
 	});
-}
 
 /** The number of somebody here with this name and birth date, whatever the variant of a kanji. */
 async function findSame(db: Reader, { name, birthDate }: { name: string; birthDate: string }) {
