@@ -11,6 +11,9 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
+		/** Of somebody who may make databases. */
+		keeperUrl: string;
+		/** Of whom the service is to its own. */
 		databaseUrl: string;
 	}
 }
@@ -20,11 +23,12 @@ export default async function setup(project: TestProject) {
 	const folder = aFolder('tests');
 	// TEST_DATABASE_URL runs the same tests on another PostgreSQL, 15 or newer.
 	const server = await (process.env.TEST_DATABASE_URL
-		? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
+		? given(process.env.TEST_DATABASE_URL)
 		: startEmbedded(folder, CARELESS));
-	const admin = postgres(server.url, { max: 1, onnotice: () => {} });
+	const admin = postgres(server.keeperUrl, { max: 1, onnotice: () => {} });
 	await admin`drop database if exists template_mypage`;
-	await admin`create database template_mypage`;
+	const service = new URL(server.url).username;
+	await admin`create database template_mypage owner ${admin(service)}`;
 	const template = server.url.replace(/\/postgres$/, '/template_mypage');
 	await migrateDatabase(template);
 	const { db, close } = connect(template, 1);
@@ -32,9 +36,12 @@ export default async function setup(project: TestProject) {
 	await stopJobs();
 	await close();
 	await admin.end();
+	project.provide('keeperUrl', server.keeperUrl);
 	project.provide('databaseUrl', server.url);
 	return async () => {
 		await server.stop();
 		rmSync(folder, { recursive: true, force: true });
 	};
 }
+
+const given = (url: string) => ({ url, keeperUrl: url, stop: async () => {} });

@@ -25,6 +25,8 @@ export function explain(error: unknown): string {
 		return 'The database that DATABASE_URL names does not exist. Create it or correct the name, then start again.';
 	if (UNANSWERED.has(code))
 		return `No database answers at DATABASE_URL. Start it or correct the address, then start again.`;
+	if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code) && 'path' in error)
+		return `${error.path} cannot be written by this account (${code}). Give it the right to, or choose another folder: DATA_DIR=/path/to/folder npm start`;
 	if (code === 'ENOSPC') return 'The disk is full. Free some space, then start again.';
 	return error.message || String(error);
 }

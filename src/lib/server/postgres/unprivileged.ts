@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+	chmodSync,
 	chownSync,
 	cpSync,
 	existsSync,
@@ -40,8 +41,11 @@ export function copyWithinReach(native: string, shelter: string): string {
 	const copy = join(shelter, `postgresql-${version}`);
 	if (existsSync(copy)) return copy;
 	const half = `${copy}.${process.pid}`;
-	mkdirSync(shelter, { recursive: true, mode: 0o755 });
+	mkdirSync(shelter, { recursive: true });
 	cpSync(native, half, { recursive: true, verbatimSymlinks: true });
+	// Whatever this process keeps to itself, these are for that account too.
+	chmodSync(shelter, 0o755);
+	execFileSync('chmod', ['-R', 'a+rX', half]);
 	try {
 		renameSync(half, copy);
 	} catch {
