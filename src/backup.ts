@@ -1,5 +1,7 @@
 import { takeBackup } from '#lib/server/backup/take-backup.ts';
+import { withKey } from '#lib/server/backup/with-key.ts';
 import { runCommand } from '#lib/server/postgres/run-command.ts';
+import { sealingKeyFile } from '#lib/server/sealing-key.ts';
 import { storage } from '#lib/server/storage.ts';
 import { namedFiles } from './wiring.ts';
 
@@ -8,7 +10,8 @@ const [into] = process.argv.slice(2);
 
 await runCommand(async (url) => {
 	if (!into) throw new Error('使い方: npm run backup -- 置き場所のフォルダー');
-	const { folder, manifest } = await takeBackup({ url, storage: storage(), namedFiles }, into);
+	const source = { url, storage: withKey(storage(), sealingKeyFile()), namedFiles };
+	const { folder, manifest } = await takeBackup(source, into);
 	const { takenAt, tables, files } = manifest;
 	const rows = tables.reduce((sum, table) => sum + table.rows, 0);
 	console.log(`${folder}: ${takenAt} の時点。${rows}件の記録、${files.count}個のファイル。`);

@@ -19,6 +19,8 @@ import { startEmbedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
 import { untilItAnswers } from '#lib/server/postgres/until-it-answers.ts';
 import { recogniseCluster } from '#lib/server/news-line.ts';
+import { keepFilesPrivate } from '#lib/server/private-files.ts';
+import { findSealingTrouble } from '#lib/server/sealing-key.ts';
 import { ticker } from '#lib/server/ticker.ts';
 import { readSessionCookie } from '#lib/web/cookie.ts';
 import { findPerson } from '#lib/web/actor.ts';
@@ -38,6 +40,7 @@ export const boot = (): Promise<Running> => (booted.running ??= start());
 
 async function start(): Promise<Running> {
 	const settings = config();
+	keepFilesPrivate();
 	insistOnQr(settings.ORIGIN);
 	const embedded = settings.embedded ? await startEmbedded(join(settings.DATA_DIR)) : undefined;
 	const url = settings.DATABASE_URL ?? embedded?.url ?? '';
@@ -48,6 +51,8 @@ async function start(): Promise<Running> {
 	const system: System = { db: pools.pages, pools, now };
 	const background: System = { db: pools.jobs, now };
 	await recogniseCluster(pools.pages);
+	const trouble = await findSealingTrouble(pools.pages);
+	if (trouble) log.error(trouble);
 	await startJobs(url, background, jobs);
 	if (settings.DEMO) await openDemo(url, system);
 	const reacting = ticker(

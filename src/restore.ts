@@ -1,5 +1,7 @@
 import { restoreBackup } from '#lib/server/backup/restore-backup.ts';
+import { withKey } from '#lib/server/backup/with-key.ts';
 import { runCommand } from '#lib/server/postgres/run-command.ts';
+import { sealingKeyFile } from '#lib/server/sealing-key.ts';
 import { storage } from '#lib/server/storage.ts';
 import { endedByRestore, jobs } from './wiring.ts';
 
@@ -8,7 +10,12 @@ const [folder] = process.argv.slice(2);
 
 await runCommand(async (url) => {
 	if (!folder) throw new Error('使い方: npm run restore -- バックアップのフォルダー');
-	const target = { url, storage: storage(), jobs, ended: endedByRestore };
+	const target = {
+		url,
+		storage: withKey(storage(), sealingKeyFile()),
+		jobs,
+		ended: endedByRestore
+	};
 	const { takenAt, tables, files } = await restoreBackup(folder, target);
 	const rows = tables.reduce((sum, table) => sum + table.rows, 0);
 	console.log(`${takenAt} の時点にもどしました。${rows}件の記録、${files.count}個のファイル。`);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
@@ -12,7 +12,7 @@ const body = new URLSearchParams({
 	password: 'Mypage-2026'
 }).toString();
 
-test('a server that is told to stop lets a request end, tells the screens, and leaves its database closed', async () => {
+test('a server that is told to stop lets a request end, tells the screens, and leaves its database closed and its files to nobody else', async () => {
 	const folder = aFolder('stop');
 	const server = await startServer({ DATA_DIR: folder, DEMO: 'true' });
 	try {
@@ -35,6 +35,10 @@ test('a server that is told to stop lets a request end, tells the screens, and l
 		expect(answer.statusCode).toBe(303);
 		expect((await exited)[0]).toBe(0);
 		expect(existsSync(join(folder, 'postgresql', 'cluster', 'postmaster.pid'))).toBe(false);
+		const files = readdirSync(join(folder, 'files'), { recursive: true, encoding: 'utf8' });
+		expect(files.length).toBeGreaterThan(0);
+		const open = ['', ...files].filter((name) => modeOf(join(folder, 'files', name)) & 0o077);
+		expect(open).toEqual([]);
 	} finally {
 		await server.stop('SIGKILL');
 		rmSync(folder, { recursive: true, force: true });
@@ -64,3 +68,5 @@ function signIn(url: string) {
 		}
 	};
 }
+
+const modeOf = (path: string) => statSync(path).mode;

@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress';
 import { config } from '#lib/server/config.ts';
 import { connect } from '#lib/server/db.ts';
 import { explain } from '#lib/server/explain.ts';
+import { keepFilesPrivate } from '#lib/server/private-files.ts';
 import { startEmbedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
 import { ImportRefused } from './server/errors.ts';
@@ -43,6 +44,7 @@ async function readFileOf(file: string) {
 
 async function storeAll(tables: { file: string; rows: PostingRow[] }[]) {
 	const { DATABASE_URL, DATA_DIR } = config();
+	keepFilesPrivate();
 	const embedded = DATABASE_URL ? undefined : await startEmbedded(DATA_DIR);
 	const url = DATABASE_URL ?? embedded?.url ?? '';
 	await migrateDatabase(url);

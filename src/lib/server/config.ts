@@ -31,6 +31,8 @@ const environment = v.object({
 	ADDRESS_HEADER: v.optional(v.string()),
 	XFF_DEPTH: v.optional(wholeNumber('XFF_DEPTH', 1, 100), '1'),
 	DATA_DIR: v.optional(v.string(), '.data'),
+	/** The key of what is sealed; the same file for every process. */
+	SEALING_KEY_FILE: v.optional(v.string()),
 	DATABASE_URL: v.optional(address('DATABASE_URL', ['postgres:', 'postgresql:'])),
 	REDIS_URL: v.optional(address('REDIS_URL', ['redis:', 'rediss:'])),
 	STORAGE_URL: v.optional(address('STORAGE_URL', ['file:', 's3:'])),

@@ -18,7 +18,7 @@ export class FolderDriver extends FSDriver {
 	override async put(key: string, contents: string | Uint8Array): Promise<void> {
 		const place = join(this.#root, key);
 		const beside = `${place}.${randomUUID()}.part`;
-		await mkdir(dirname(place), { recursive: true });
+		await mkdir(dirname(place), { recursive: true, mode: 0o700 });
 		try {
 			const file = await open(beside, 'w', 0o600);
 			try {

@@ -107,3 +107,9 @@ export const backups = pgTable('backups', {
 	files: bigint({ mode: 'number' }).notNull(),
 	bytes: bigint({ mode: 'number' }).notNull()
 });
+
+/** By which key what is sealed was sealed: a mark that tells keys apart and says nothing of them. */
+export const sealingKeys = pgTable('sealing_keys', {
+	mark: text().primaryKey(),
+	since: moment().notNull().defaultNow()
+});

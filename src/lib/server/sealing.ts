@@ -1,12 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { sql } from 'drizzle-orm';
 import type { Db } from './db.ts';
 import { once } from './once.ts';
-import { storage } from './storage.ts';
+import { openSealingKey } from './sealing-key.ts';
 
-/** Where the key lies: with the files, which every process has, and not in the database, whose copy then tells nothing. */
-export const SEALING_KEY = 'keys/sealing';
-const BYTES = 32;
 const NONCE = 12;
 const TAG = 16;
 const CIPHER = 'aes-256-gcm';
@@ -32,17 +28,5 @@ export async function unseal(db: Db, text: string, about: string): Promise<Uint8
 const state = once('sealing', () => ({ key: undefined as Uint8Array | undefined }));
 
 async function sealingKey(db: Db): Promise<Uint8Array> {
-	return (state.key ??= await findOrDraw(db));
-}
-
-/** Of several processes that need it for the first time at once, one draws it. */
-async function findOrDraw(db: Db): Promise<Uint8Array> {
-	if (await storage().exists(SEALING_KEY)) return storage().bytes(SEALING_KEY);
-	return db.transaction(async (tx) => {
-		await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sealing key'))`);
-		if (await storage().exists(SEALING_KEY)) return storage().bytes(SEALING_KEY);
-		const drawn = randomBytes(BYTES);
-		await storage().put(SEALING_KEY, drawn);
-		return drawn;
-	});
+	return (state.key ??= await openSealingKey(db));
 }

@@ -1,4 +1,5 @@
 import { once as event } from 'node:events';
+import { chmodSync, mkdirSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,6 +7,7 @@ import { Disk } from 'flydrive';
 import { S3Driver } from 'flydrive/drivers/s3';
 import { config, type Config } from './config.ts';
 import { FolderDriver } from './folder-driver.ts';
+import { log } from './log.ts';
 import { once } from './once.ts';
 import { FileMissing, isMissing, StorageUnavailable, understood } from './storage-errors.ts';
 
@@ -98,9 +100,20 @@ export function openStorage(settings: Config, patience?: number): Storage {
 	const { STORAGE_URL, DATA_DIR } = settings;
 	const address = STORAGE_URL ?? pathToFileURL(join(DATA_DIR, 'files')).href;
 	if (address.startsWith('file:'))
-		return fromDisk(new Disk(new FolderDriver(fileURLToPath(address))), patience);
+		return fromDisk(new Disk(new FolderDriver(privateFolder(fileURLToPath(address)))), patience);
 	const bucket = new URL(address).hostname;
 	return fromDisk(new Disk(new S3Driver(bucketSettings(bucket, settings))), patience);
+}
+
+/** For this account alone, also where an earlier version or somebody's `mkdir` left it open. */
+function privateFolder(path: string): string {
+	try {
+		mkdirSync(path, { recursive: true });
+		chmodSync(path, 0o700);
+	} catch (error) {
+		log.warn({ err: error }, 'the folder of the files cannot be made or is not ours alone');
+	}
+	return path;
 }
 
 function bucketSettings(bucket: string, settings: Config) {

@@ -1,5 +1,7 @@
-import { rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, test, vi } from 'vitest';
+import { findSealingTrouble, openSealingKey } from '#lib/server/sealing-key.ts';
 import { seal, unseal } from '#lib/server/sealing.ts';
 import { storage } from '#lib/server/storage.ts';
 import { aWorld } from '../../support/world.ts';
@@ -33,8 +35,42 @@ test('for somebody else, or changed by one bit, it is not read', async () => {
 	await expect(unseal(db, '', 'aya')).rejects.toThrow();
 });
 
-test('the key lies with the files, and is drawn once', async () => {
-	await Promise.all([seal(db, SECRET, 'aya'), seal(db, SECRET, 'mina')]);
+const file = `${folder}/keys/sealing`;
 
-	expect(await storage().bytes('keys/sealing')).toHaveLength(32);
+test('the key is drawn once, lies apart from the files and is for the service alone', async () => {
+	const fresh = (await aWorld()).db;
+	rmSync(file, { force: true });
+
+	const [one, other] = await Promise.all([openSealingKey(fresh), openSealingKey(fresh)]);
+
+	expect(one).toHaveLength(32);
+	expect(other).toEqual(one);
+	expect(await storage().exists('keys/sealing')).toBe(false);
+	expect(statSync(file).mode & 0o777).toBe(0o600);
+	expect(statSync(`${folder}/keys`).mode & 0o777).toBe(0o700);
+});
+
+test('a key that earlier versions kept among the files is taken over', async () => {
+	const fresh = (await aWorld()).db;
+	const former = Buffer.alloc(32, 7);
+	rmSync(file, { force: true });
+	await storage().put('keys/sealing', former);
+
+	expect(Buffer.from(await openSealingKey(fresh))).toEqual(former);
+	expect(await storage().exists('keys/sealing')).toBe(false);
+});
+
+test('no new key is drawn beside what another has sealed: it is said which file is missing', async () => {
+	const fresh = (await aWorld()).db;
+	const key = await openSealingKey(fresh);
+	expect(await findSealingTrouble(fresh)).toBeUndefined();
+
+	rmSync(file);
+	await expect(openSealingKey(fresh)).rejects.toThrow(file);
+	expect(await findSealingTrouble(fresh)).toContain(file);
+	writeFileSync(file, randomBytes(32));
+	await expect(openSealingKey(fresh)).rejects.toThrow('Another key');
+
+	writeFileSync(file, key);
+	expect(await openSealingKey(fresh)).toEqual(Buffer.from(key));
 });

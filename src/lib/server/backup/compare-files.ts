@@ -4,7 +4,7 @@ import type { Source } from './take-backup.ts';
 export interface Compared {
 	/** Keys that rows name and under which nothing is kept. */
 	missing: string[];
-	/** Keys that no row names, other than the key that seals. */
+	/** Keys that no row names. */
 	unowned: string[];
 }
 
@@ -28,7 +28,7 @@ export async function compareFiles({ url, storage, namedFiles }: Source): Promis
 		const missing = await client<{ key: string }[]>`
 			select key from named except select key from kept order by key`;
 		const unowned = await client<{ key: string }[]>`
-			select key from kept where key not like 'keys/%' except select key from named order by key`;
+			select key from kept except select key from named order by key`;
 		return { missing: missing.map(({ key }) => key), unowned: unowned.map(({ key }) => key) };
 	} finally {
 		await client.end();

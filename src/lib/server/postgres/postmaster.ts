@@ -64,6 +64,8 @@ function askPs(pid: number) {
 	const { stdout } = spawnSync('ps', ['-ww', '-o', 'stat=,command=', '-p', String(pid)], {
 		encoding: 'utf8'
 	});
-	const [, state = '', command = ''] = /^(\S)\S*\s+(.*)$/.exec(stdout.trim()) ?? [];
-	return command ? { state, command: `${command} ` } : undefined;
+	const [state = '', ...command] = stdout.trim().split(/\s+/);
+	return command.length > 0
+		? { state: state[0] ?? '', command: `${command.join(' ')} ` }
+		: undefined;
 }

@@ -1,5 +1,6 @@
 import { config } from '../config.ts';
 import { explain } from '../explain.ts';
+import { keepFilesPrivate } from '../private-files.ts';
 import { startEmbedded } from './embedded.ts';
 
 /**
@@ -8,6 +9,7 @@ import { startEmbedded } from './embedded.ts';
  */
 export async function runCommand(work: (url: string) => Promise<void>): Promise<never> {
 	try {
+		keepFilesPrivate();
 		const { DATABASE_URL, DATA_DIR } = config();
 		const embedded = DATABASE_URL ? undefined : await startEmbedded(DATA_DIR);
 		try {
