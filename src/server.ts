@@ -13,7 +13,7 @@ interface Running {
 }
 
 try {
-	const { PORT, HOST, ORIGIN, DEMO, MAX_DOC_BYTES } = config();
+	const { PORT, HOST, ORIGIN, DEMO, MAX_DOC_BYTES, KEEP_ALIVE_SECONDS } = config();
 	let end: () => void = () => process.exit(1);
 	// Only now: it logs, and what logs reads the settings, which a wrong one must be said of first.
 	const { surviveOthers } = await import('#lib/server/uncaught.ts');
@@ -29,6 +29,9 @@ try {
 		response.setHeader('x-frame-options', 'DENY');
 		answer(request, response);
 	});
+	server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000;
+	// Waiting for the next request must not count as a request that is slow to come.
+	server.headersTimeout = Math.max(server.headersTimeout, server.keepAliveTimeout + 5000);
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(PORT, HOST, resolve);

@@ -16,7 +16,10 @@ test('a server that is told to stop lets a request end, tells the screens, and l
 	const folder = aFolder('stop');
 	const server = await startServer({ DATA_DIR: folder, DEMO: 'true' });
 	try {
-		const cookie = (await signIn(server.url).finish()).headers['set-cookie']?.[0]?.split(';')[0];
+		const { headers } = await signIn(server.url).finish();
+		const cookie = headers['set-cookie']?.[0]?.split(';')[0];
+		// Longer than a load balancer keeps an idle connection, which is mostly a minute.
+		expect(headers['keep-alive']).toBe('timeout=75');
 		const screen = io(server.url, {
 			transports: ['websocket'],
 			reconnection: false,

@@ -30,6 +30,8 @@ const environment = v.object({
 	/** The pages' own adapter reads these two as well. */
 	ADDRESS_HEADER: v.optional(v.string()),
 	XFF_DEPTH: v.optional(wholeNumber('XFF_DEPTH', 1, 100), '1'),
+	/** A proxy must give up an idle connection before this process does: else it now and then sends into a closed one. */
+	KEEP_ALIVE_SECONDS: v.optional(wholeNumber('KEEP_ALIVE_SECONDS', 1, 290), '75'),
 	DATA_DIR: v.optional(v.string(), '.data'),
 	/** The key of what is sealed; the same file for every process. */
 	SEALING_KEY_FILE: v.optional(v.string()),
