@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
 import { handshakes } from '#lib/live/server/handshakes.ts';
 import { connected, signedInSocket, startLiveServer } from '../support/live-server.ts';
@@ -37,3 +38,23 @@ test('what a stranger says of an address before the last proxy does not count', 
 	});
 	expect(answer.status).toBe(403);
 });
+
+test('a poll without Origin, as Safari before 16.4 sends it, is taken; one that another site asks for is not', async () => {
+	const poll = async (headers: Record<string, string>) => {
+		const answer = await fetch(`${server.origin}/socket.io/?EIO=4&transport=polling`, { headers });
+		await answer.body?.cancel();
+		return answer.status;
+	};
+	expect(await poll({ 'sec-fetch-site': 'same-origin' })).toBe(200);
+	expect(await poll({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+	expect(await bareStatus()).toBe(200);
+});
+
+/** Nothing but the address: `fetch` would add what browsers of today say. */
+const bareStatus = () =>
+	new Promise<number>((resolve, reject) =>
+		get(`${server.origin}/socket.io/?EIO=4&transport=polling`, (answer) => {
+			answer.resume();
+			resolve(answer.statusCode ?? 0);
+		}).on('error', reject)
+	);

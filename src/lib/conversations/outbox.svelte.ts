@@ -1,6 +1,7 @@
 import { live } from '#lib/live/client.svelte.ts';
 import type { Message } from './events.ts';
 import { everythingKept, forgetOthers, keep } from './local.ts';
+import { sendByRequest } from './send-by-request.ts';
 
 /** A message that is not yet known to be stored. */
 export interface Outgoing {
@@ -17,6 +18,8 @@ export interface Outgoing {
 const KIND = 'outbox';
 const ATTEMPTS = 3;
 const PAUSE = 2_000;
+/** Without a socket: its return sends at once, so a request of its own is only for where it does not return. */
+const PAUSE_WITHOUT_SOCKET = 5_000;
 
 /**
  * What a person has sent on this device and the service has not confirmed. It survives the page and the
@@ -34,6 +37,7 @@ class Outbox {
 		this.#account = account;
 		forgetOthers(account);
 		this.#read();
+		this.#soon();
 		const changed = (event: StorageEvent) => {
 			if (event.key?.startsWith(`mypage.${account}.${KIND}.`) && !this.#running) this.#read();
 		};
@@ -87,15 +91,20 @@ class Outbox {
 		if (this.#running) return;
 		this.#running = true;
 		try {
-			for (let next = this.#next(); next && live.socket?.connected; next = this.#next())
+			for (let next = this.#next(); next && mayGo(); next = this.#next())
 				if (!(await this.#deliver(next))) break;
 		} finally {
 			this.#running = false;
 		}
-		// Connected but silent: asked again soon. Without a connection, its return asks.
+		this.#soon();
+	}
+
+	/** What still waits is tried again by itself, also where no socket ever connects. */
+	#soon() {
 		clearTimeout(this.#again);
-		if (this.#next() && live.socket?.connected)
-			this.#again = setTimeout(() => void this.flush(), PAUSE);
+		if (!this.#account || !this.#next()) return;
+		const pause = live.socket?.connected ? PAUSE : PAUSE_WITHOUT_SOCKET;
+		this.#again = setTimeout(() => void this.flush(), pause);
 	}
 
 	#next() {
@@ -107,9 +116,10 @@ class Outbox {
 		const { conversationId, clientId, body } = letter;
 		letter.state = 'sending';
 		for (let attempt = 1; ; attempt += 1) {
-			const answer = await live
-				.ask('message.send', { conversationId, clientId, body })
-				.catch(() => undefined);
+			const input = { conversationId, clientId, body };
+			const answer = await (
+				live.socket?.connected ? live.ask('message.send', input) : sendByRequest(input)
+			).catch(() => undefined);
 			if (!answer) {
 				letter.state = 'waiting';
 				return false;
@@ -150,6 +160,10 @@ class Outbox {
 			.sort((one, other) => one.writtenAt.localeCompare(other.writtenAt));
 	}
 }
+
+/** A proxy may refuse every socket and let requests through. */
+const mayGo = () =>
+	live.socket?.connected || (!!live.state && live.state !== 'offline' && !live.signedOut);
 
 function parse(text: string): Outgoing[] {
 	try {

@@ -36,6 +36,8 @@ class Live {
 		this.state = navigator.onLine ? 'reconnecting' : 'offline';
 		const socket: Socket<ServerToClient, ClientToServer> = io({
 			transports: ['websocket', 'polling'],
+			// A proxy may refuse websockets: polling is tried in the same attempt.
+			tryAllTransports: true,
 			reconnectionDelay: 500,
 			reconnectionDelayMax: 5000
 		});
@@ -48,6 +50,8 @@ class Live {
 		});
 		socket.on('connect_error', (error) => {
 			if (error.message === 'signed-out') this.signedOut = true;
+			// Neither taken nor refused: a proxy that swallows websockets. Polling finds out by itself where one passes.
+			else if (error.message === 'timeout') socket.io.opts.transports = ['polling', 'websocket'];
 			// Refused for now: Socket.IO gives up after a refusal, so trying again is up to us.
 			else if (!socket.active)
 				this.#soon(() => socket.connect(), (error as Refusal).data?.retryAfter);

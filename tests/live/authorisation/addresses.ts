@@ -46,6 +46,7 @@ export function formFor(door: string, things: Things): Record<string, string> {
 		'/seekers?/open': { name: NAME, number: seekerNumber, reason: 'counter' },
 		'/[number]?/open': { reason: 'counter' },
 		'?/send': message,
+		'/messages': { ...message, conversationId: things.conversationId },
 		'/announcements/new?/check': announcement,
 		'/announcements/new?/edit': announcement,
 		'/announcements/new?/send': announcement,

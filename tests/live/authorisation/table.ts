@@ -248,6 +248,8 @@ export const doings: Record<string, string> = {
 	'POST /seeker/postings/[number]/apply/confirm?/apply': anySeeker,
 	'POST /employer/inbox/[id]?/send': theEmployer,
 	'POST /employer/inbox/[id]?/read': theEmployer,
+	// Where no socket gets through: the same door.
+	'POST /messages': '404     in  404 in  404 404',
 	'POST /seeker/messages/[id]?/send': theSeeker,
 	'POST /seeker/messages/[id]?/read': theSeeker,
 	'POST /employer/applicants/[id]?/move': theEmployer,

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage, Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { openSessions } from '#lib/accounts/server/sessions.ts';
 import type { SignedIn, System } from '#lib/server/context.ts';
@@ -13,6 +13,7 @@ import { doors } from './doors.ts';
 import { isTooMany, type Proxy } from './handshakes.ts';
 import { joinNeighbours, type Neighbours, type Word } from './neighbours.ts';
 import { Connections, takeIn } from './open-sockets.ts';
+import { isOwnPage } from './own-page.ts';
 
 export interface LiveSettings {
 	origin: string;
@@ -101,13 +102,7 @@ const mayConnect = async (
 	{ origin, proxy = {} }: LiveSettings,
 	connections: Connections
 ) =>
-	isOwnPage(request.headers, origin) &&
-	!connections.isFull(request) &&
-	!(await isTooMany(request, proxy));
-
-/** A browser sends cookies across sites to a websocket: only our own pages may open one. A poll of our own has no Origin. */
-const isOwnPage = (headers: IncomingHttpHeaders, origin: string) =>
-	headers.origin ? headers.origin === origin : headers['sec-fetch-site'] === 'same-origin';
+	isOwnPage(request, origin) && !connections.isFull(request) && !(await isTooMany(request, proxy));
 
 function refusalOf(socket: Socket): Error | undefined {
 	try {
