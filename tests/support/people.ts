@@ -83,7 +83,15 @@ export function people(db: Db) {
 		return { role: 'seeker', id };
 	}
 
-	async function establishment(name = '株式会社ハローワークケア', myPage = true) {
+	/** With a My Page somebody reads there. */
+	async function establishment(name?: string, myPage = true) {
+		const id = await unreadEstablishment(name, myPage);
+		if (myPage) await employer('野村 恵子', id);
+		return id;
+	}
+
+	/** Nobody can sign in for it yet. */
+	async function unreadEstablishment(name = '株式会社ハローワークケア', myPage = true) {
 		const [row] = await db
 			.insert(establishments)
 			.values({
@@ -101,7 +109,7 @@ export function people(db: Db) {
 
 	async function employer(name = '渡邉 誠', establishmentId?: string): Promise<EmployerActor> {
 		const id = await registerAccount(db, { email: address(), role: 'employer', passwordHash });
-		const workplace = establishmentId ?? (await establishment());
+		const workplace = establishmentId ?? (await unreadEstablishment());
 		await db
 			.insert(employerLogins)
 			.values({ accountId: id, establishmentId: workplace, department: '人事課', name });
@@ -121,5 +129,5 @@ export function people(db: Db) {
 		return { role: 'officer', id, officeId: work };
 	}
 
-	return { office, seeker, establishment, employer, officer };
+	return { office, seeker, establishment, unreadEstablishment, employer, officer };
 }

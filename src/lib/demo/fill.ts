@@ -1,5 +1,8 @@
 import { addDays, startOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
-import { registerEstablishment } from '#lib/employers/server/register-establishment.ts';
+import {
+	addEmployerLogin,
+	registerEstablishment
+} from '#lib/employers/server/register-establishment.ts';
 import { openOffice } from '#lib/offices/server/open-office.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import { toCsv } from '#lib/postings/csv.ts';
@@ -35,14 +38,22 @@ export async function fillWithDemo(system: System, wanted: Wanted): Promise<void
 		officeId: officeOf('13010'),
 		myPageSince
 	});
-	for (const [index, { facts, contact, officeNumber }] of establishments.entries())
-		await registerEstablishment(system.db, {
+	for (const [index, { facts, contact, officeNumber }] of establishments.entries()) {
+		// Every seventh has no 求人者マイページ, as many in life.
+		const hasMyPage = index % 7 !== 6;
+		const establishmentId = await registerEstablishment(system.db, {
 			...facts,
 			phone: contact.phone,
 			officeId: officeOf(officeNumber),
-			// Every seventh has no 求人者マイページ, as many in life.
-			myPageSince: index % 7 === 6 ? null : myPageSince
+			myPageSince: hasMyPage ? myPageSince : null
 		});
+		if (hasMyPage)
+			await addEmployerLogin(
+				system.db,
+				{ email: `company-${index + 1}@demo.example`, passwordHash: wanted.passwordHash },
+				{ establishmentId, department: contact.contactPost ?? '採用担当', name: contact.contact }
+			);
+	}
 	await loadPostings(system, [
 		samplePosting(sampleReceivedOn(today)),
 		...generatePostings(establishments, wanted.postings, today)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { CONSENT_VERSION } from '#lib/applications/forms.ts';
+import { listConversations } from '#lib/applications/server/list-conversations.ts';
 import { readApplyPage } from '#lib/applications/server/apply-page.ts';
 import { cancelApplication } from '#lib/applications/server/cancel-application.ts';
 import { ApplicationNotFound, PostingNotFound } from '#lib/applications/server/errors.ts';
@@ -13,6 +14,7 @@ import {
 	listOpenApplications,
 	readApplication
 } from '#lib/applications/server/seeker-queries.ts';
+import { participants } from '#lib/conversations/server/schema.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { aPosting, aRecommendation } from '../../support/postings.ts';
 import { aWorld, NOON } from '../../support/world.ts';
@@ -177,4 +179,17 @@ test('old version rows keep what an application pointed at', async () => {
 	await expect(
 		db.update(postingVersions).set({ version: 9 }).where(eq(postingVersions.postingId, posting.id))
 	).rejects.toThrow();
+});
+
+test('a conversation bears the name in the posting, also when nobody of the establishment is in it', async () => {
+	const { misaki, watanabe, posting } = await anApplication(world);
+	const [version] = await db
+		.select()
+		.from(postingVersions)
+		.where(eq(postingVersions.postingId, posting.id));
+	await db.delete(participants).where(eq(participants.accountId, watanabe.id));
+
+	const [row] = await listConversations(world.as(misaki));
+
+	expect(row?.other).toBe(version?.content.establishment.name);
 });

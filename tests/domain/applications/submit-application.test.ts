@@ -1,3 +1,4 @@
+import { viewPosting } from '#lib/applications/server/view-posting.ts';
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import {
@@ -312,6 +313,22 @@ test('APP-13: an employer without a My Page cannot be reached', async () => {
 	await aRecommendation(world, { seeker: misaki, posting, officer: await world.officer() });
 	await expect(apply(world, misaki, aSubmission(posting.number))).rejects.toThrow(EmployerOffline);
 });
+
+test.each(['referral', 'direct'] as const)(
+	'ACC-14: a %s application goes nowhere that nobody signs in to read it',
+	async (kind) => {
+		const misaki = await world.seeker();
+		const establishmentId = await world.unreadEstablishment('まだ誰もいない会社');
+		const posting = await aPosting(world, { establishmentId, acceptsDirect: true });
+		await aRecommendation(world, { seeker: misaki, posting, officer: await world.officer() });
+		const { direct } = await viewPosting(world.as(misaki), posting.number);
+
+		const applying = apply(world, misaki, aSubmission(posting.number, { kind }));
+
+		await expect(applying).rejects.toThrow(EmployerOffline);
+		expect(direct).toBe(false);
+	}
+);
 
 test('APP-13: without a recommendation there is no referral, and no posting without its number', async () => {
 	const { posting } = await aRecommendedPosting(world);

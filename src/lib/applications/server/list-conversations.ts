@@ -9,6 +9,9 @@ import { finishedStates, isOpen, openStates, states, type ApplicationState } fro
 
 const MOST = 200;
 
+/** The establishment is called as in the posting that was applied for, as everywhere in its application. */
+const otherName = sql`coalesce(company.name, other.name)`;
+
 type Found = {
 	id: string;
 	subject: string;
@@ -37,7 +40,7 @@ export async function listConversations(
 			? sql`case when a.state = any(${list(openStates)}) then asked.at end asc nulls last,`
 			: sql``;
 	const rows = await db.execute<Found>(sql`
-		select c.id, c.subject, p.side, other.name as other, a.state, a.interview_at,
+		select c.id, c.subject, p.side, ${otherName} as other, a.state, a.interview_at,
 			last.body as last_body, last.sent_at as last_at, last.author_id as last_author, last.side as last_side,
 			unread.count as unread, asked.at as asked_at
 		from participants p
@@ -50,6 +53,11 @@ export async function listConversations(
 			left join establishments e on e.id = l.establishment_id
 			where o.conversation_id = c.id and o.side <> p.side limit 1
 		) other on true
+		left join lateral (
+			select coalesce(v.content #>> '{establishment,name}', e.name) as name from posting_versions v
+			join establishments e on e.id = a.establishment_id
+			where v.id = a.posting_version_id and p.side = 'seeker'
+		) company on true
 		left join lateral (
 			select m.body, m.sent_at, m.author_id, w.side from messages m
 			left join participants w on w.conversation_id = c.id and w.account_id = m.author_id
@@ -81,7 +89,7 @@ function narrowed({ posting, state, unread, words }: ConversationFilter): SQL {
 			state ? sql`and a.state = any(${list(statesOf(state))})` : sql``,
 			unread ? sql`and unread.count > 0` : sql``,
 			part
-				? sql`and (other.name ilike ${part} or exists (
+				? sql`and (${otherName} ilike ${part} or exists (
 					select 1 from messages m where m.conversation_id = c.id and m.body ilike ${part}))`
 				: sql``
 		],

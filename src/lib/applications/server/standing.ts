@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { reachedSince } from '#lib/employers/server/reached-since.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { isPublished } from '#lib/postings/lifecycle.ts';
 import { postings } from '#lib/postings/server/schema.ts';
@@ -58,7 +59,7 @@ export async function readStanding(db: Reader, about: About, lock = false) {
 
 	const open = await findOpenApplication(db, seekerId, posting.id);
 	const [employer] = await db
-		.select({ since: establishments.myPageSince })
+		.select({ since: reachedSince })
 		.from(establishments)
 		.where(eq(establishments.id, posting.establishmentId));
 	return {

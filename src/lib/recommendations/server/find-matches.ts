@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, ilike, inArray, or, sql, type SQL } from 'drizzle-orm';
 import { ageOn, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { reachedSince } from '#lib/employers/server/reached-since.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { withNeighbours } from '#lib/places/neighbours.ts';
 import { parsePostingNumber } from '#lib/postings/numbers.ts';
@@ -76,7 +77,7 @@ const readPostings = (db: Reader, which: SQL) =>
 			state: postings.state,
 			openUntil: postings.openUntil,
 			receivedOn: postings.receivedOn,
-			myPageSince: establishments.myPageSince,
+			reachedSince,
 			content: postingVersions.content
 		})
 		.from(postings)

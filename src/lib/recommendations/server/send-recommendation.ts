@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { reachedSince } from '#lib/employers/server/reached-since.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { AnotherSeekerOpen, NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import { findOpenRecord } from '#lib/offices/server/open-record.ts';
@@ -116,7 +117,7 @@ async function lockPosting(tx: Tx, id: string) {
 			title: postings.title,
 			state: postings.state,
 			openUntil: postings.openUntil,
-			myPageSince: establishments.myPageSince,
+			reachedSince,
 			content: postingVersions.content
 		})
 		.from(postings)

@@ -23,7 +23,8 @@ export interface SendablePosting {
 	id: string;
 	state: string;
 	openUntil: string;
-	myPageSince: Date | null;
+	/** Null where nothing online is read. */
+	reachedSince: Date | null;
 	content: PostingContent;
 }
 
@@ -54,7 +55,7 @@ export async function refusals(
 
 const factsOf = (
 	seeker: typeof seekers.$inferSelect,
-	{ state, openUntil, myPageSince, content }: SendablePosting,
+	{ state, openUntil, reachedSince, content }: SendablePosting,
 	now: Date
 ) => ({
 	today: tokyoDay(now),
@@ -71,7 +72,7 @@ const factsOf = (
 		ageLower: content.requirements.ageLimited ? content.requirements.ageLower : undefined,
 		ageUpper: content.requirements.ageLimited ? content.requirements.ageUpper : undefined
 	},
-	employerHasMyPage: myPageSince !== null && myPageSince <= now
+	employerHasMyPage: reachedSince !== null && reachedSince <= now
 });
 
 async function liveOffers(db: Reader, seekerId: string, postingIds: string[], today: string) {

@@ -15,7 +15,8 @@ export const load = page(async ({ locals, params, url, depends }) => {
 	const application = await findApplicationOf(ctx, params.id);
 	const card = application ? await readCard(ctx, application) : null;
 	return {
-		thread,
+		// Called as in the posting, whoever of the establishment takes part.
+		thread: { ...thread, other: card?.employer ?? thread.other },
 		application: card && {
 			...only(card, 'id', 'title', 'number', 'employer', 'kind', 'state', 'steps', 'office'),
 			...only(card, 'interviewAt', 'promisedBy', 'silence'),
