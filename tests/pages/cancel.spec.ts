@@ -27,8 +27,8 @@ test('an application is cancelled within 24 hours with a reason, and the employe
 	const reason = 'その他（家から遠いことに気づきました。）';
 	await expect(theirs.getByText(`理由：${reason}`)).toBeVisible();
 	await expect(
-		theirs.getByRole('status').filter({ hasText: `小野寺 翔さんが応募を取り消しました。` })
-	).toContainText('理由は、その他');
+		theirs.getByRole('status').filter({ hasText: `小野寺 翔さんが応募を取り消しました` })
+	).toContainText('理由：その他');
 	await mine.goto('/seeker/activity/finished');
 	await expect(mine.getByRole('article', { name: posting.title })).toContainText(
 		'応募を取り消しました'

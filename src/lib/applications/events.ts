@@ -24,17 +24,15 @@ export interface ApplicationEvents {
 	};
 	/** The employer moved it: 閲覧済, 選考中, 面接. */
 	'application.moved': About & { state: ApplicationState; establishmentName: string };
-	'application.cancelled': About & { seekerName: string; reason: string };
+	/** The reason, also a picked one, may speak of family or health: it stands in the conversation (PRV-3). */
+	'application.cancelled': About & { seekerName: string };
 	/** After the 24 hours; what was written stands in the conversation only. */
 	'application.declined': About & { seekerName: string };
 	/** APP-20: two weeks without a sign; both sides are asked how it stands. */
 	'application.silent': Silence;
-	/** 連絡がない: the seeker asked the office to find out. */
+	/** 連絡がない: the seeker asked the office to find out. The employer is not told who asked. */
 	'application.silenceReported': Silence;
 	'application.silenceHandled': About & { at: string };
-	/** The office and both sides hear that there is a result; its reasons stay with the office (PRV-5). */
-	'application.resultRegistered': About & {
-		outcome: 'hired' | 'not_hired';
-		establishmentName: string;
-	};
+	/** The office and both sides hear that there is a result, not which (PRV-5). */
+	'application.resultRegistered': About & { establishmentName: string };
 }

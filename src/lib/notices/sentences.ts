@@ -46,8 +46,11 @@ export const resultSentence = (about: { establishmentName: string; title: string
 export const submittedSentence = (about: { seekerName: string; title: string }) =>
 	`${about.seekerName}さんから応募が届きました${bracketed(about.title)}。`;
 
-export const cancelledSentence = (about: { seekerName: string; title: string; reason: string }) =>
-	`${about.seekerName}さんが応募を取り消しました${bracketed(about.title)}。理由：${about.reason}`;
+export const cancelledSentence = (
+	about: { seekerName: string; title: string },
+	reason: string | undefined
+) =>
+	`${about.seekerName}さんが応募を取り消しました${bracketed(about.title)}。${reason ? `理由：${reason}` : ''}`;
 
 export const declinedSentence = (about: { seekerName: string; title: string }) =>
 	`${about.seekerName}さんが応募を辞退しました${bracketed(about.title)}。`;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { DomainEvents, EventName } from '#lib/live/contract.ts';
+import type { Hearer, toldTo } from '#lib/live/told-to.ts';
 import { markAnnounced } from './commits.ts';
 import type { Db, Tx } from './db.ts';
 import type { Cursor, NewsPlace } from './news-place.ts';
@@ -8,10 +9,10 @@ import { events } from './schema.ts';
 export type { Cursor } from './news-place.ts';
 
 /** Who hears of it. Only commands choose; no client ever names a channel. */
-export type Channel = `account:${string}` | `establishment:${string}` | `office:${string}`;
+export type Channel<Kind extends Hearer = Hearer> = `${Kind}:${string}`;
 
 export type Announcement = {
-	[T in EventName]: { type: T; to: Channel[]; data: DomainEvents[T] };
+	[T in EventName]: { type: T; to: Channel<(typeof toldTo)[T][number]>[]; data: DomainEvents[T] };
 }[EventName];
 
 export interface StoredEvent {

@@ -107,7 +107,7 @@ test('APP-12, CLK-11 (a): a cancelled application loses its files on both sides;
 		publish(tx, {
 			type: 'application.cancelled',
 			to: [],
-			data: { ...about, seekerName: '髙橋 美咲', reason: '応募を誤った' }
+			data: { ...about, seekerName: '髙橋 美咲' }
 		})
 	);
 	const keys = await world.db

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { cancelApplication } from '#lib/applications/server/cancel-application.ts';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { addNotice } from '#lib/notices/server/add-notice.ts';
 import { forgetOldNotices } from '#lib/notices/server/forget-old.ts';
@@ -10,6 +11,7 @@ import { publish, type Announcement } from '#lib/server/events.ts';
 import { frameOf } from '#lib/web/frame.ts';
 import { aPosting, aRecommendation } from '../../support/postings.ts';
 import { aWorld, NOON } from '../../support/world.ts';
+import { anApplication } from '../applications/given.ts';
 
 const world = await aWorld();
 
@@ -89,24 +91,14 @@ test('an application reaches every login of its establishment and no other', asy
 });
 
 test('a cancelled application tells the employer the reason', async () => {
-	const makoto = await world.employer();
-
-	await happens({
-		type: 'application.cancelled',
-		to: [],
-		data: {
-			...about,
-			applicationId: crypto.randomUUID(),
-			seekerId: crypto.randomUUID(),
-			establishmentId: makoto.establishmentId,
-			seekerName: '小野寺 翔',
-			reason: '家庭の事情'
-		}
-	});
+	const { misaki, watanabe, applicationId } = await anApplication(world);
 	await world.react();
 
-	const [notice] = (await listNotices(world.as(makoto))).notices;
-	expect(notice?.title).toBe('小野寺 翔さんが応募を取り消しました（介護職員）。理由：家庭の事情');
+	await cancelApplication(world.as(misaki), applicationId, { reason: 'family', remarks: '' });
+	await world.react();
+
+	const [notice] = (await listNotices(world.as(watanabe))).notices;
+	expect(notice?.title).toMatch(/^髙橋 美咲さんが応募を取り消しました（.+）。理由：家庭の事情$/);
 });
 
 test('a step and the result reach the seeker, and the line does not tell the outcome', async () => {
@@ -122,7 +114,7 @@ test('a step and the result reach the seeker, and the line does not tell the out
 	await happens({
 		type: 'application.resultRegistered',
 		to: [],
-		data: { ...base, outcome: 'not_hired' }
+		data: base
 	});
 	await world.react();
 

@@ -5,7 +5,7 @@ import { revokeLetter } from '#lib/letters/server/issue-letter.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { publish } from '#lib/server/events.ts';
 import type { Cancellation } from '../forms.ts';
-import { cancelReasons, cancelSentence, hasLetter, mayCancel, mayMove } from '../rules.ts';
+import { cancelSentence, hasLetter, mayCancel, mayMove } from '../rules.ts';
 import { NotPossibleNow, TooLateToCancel } from './errors.ts';
 import { lockApplication, newsOf, takeStep } from './move.ts';
 import { cancellations } from './schema.ts';
@@ -26,19 +26,17 @@ export async function cancelApplication(
 		if (!mayMove('cancel', application.state)) throw new NotPossibleNow();
 		if (!mayCancel(application, at)) throw new TooLateToCancel(application.submittedAt);
 
-		const { reason, remarks } = cancellation;
 		await takeStep(tx, application, 'cancel', { at, actor });
-		await tx.insert(cancellations).values({ applicationId, reason, remarks, at });
+		await tx.insert(cancellations).values({ applicationId, ...cancellation, at });
 		if (hasLetter(application.kind)) await revokeLetter(tx, applicationId, at);
 		const line = `応募が取り消されました。理由：${cancelSentence(cancellation)}`;
 		await postServiceLine(tx, application.conversationId, line, { at, seenBy: 'seeker' });
 		await closeConversation(tx, application.conversationId, writableUntil(at));
 		const { about, everyone, seekerName } = await newsOf(tx, application);
-		// What was written freely may speak of health: it stays out of live events (PRV-3).
 		await publish(tx, {
 			type: 'application.cancelled',
 			to: everyone,
-			data: { ...about, seekerName, reason: cancelReasons[reason] }
+			data: { ...about, seekerName }
 		});
 	});
 }

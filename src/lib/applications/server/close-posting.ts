@@ -33,7 +33,7 @@ export async function closePosting(
 			to: [
 				`establishment:${posting.establishmentId}`,
 				`office:${posting.officeId}`,
-				...seekers.map((id): Channel => `account:${id}`)
+				...seekers.map((id): Channel<'account'> => `account:${id}`)
 			],
 			data: { postingId, number: posting.number, why: how }
 		});

@@ -71,7 +71,10 @@ export async function newsOf(tx: Tx, application: Application) {
 	if (!row) throw new ApplicationNotFound();
 	const { id, seekerId, establishmentId, officeId, conversationId } = application;
 	const { content, ...names } = row;
-	const both: Channel[] = [`account:${seekerId}`, `establishment:${establishmentId}`];
+	const both: Channel<'account' | 'establishment'>[] = [
+		`account:${seekerId}`,
+		`establishment:${establishmentId}`
+	];
 	return {
 		...names,
 		/** 選考結果通知のタイミング and the rest, as applied for. */
@@ -84,6 +87,6 @@ export async function newsOf(tx: Tx, application: Application) {
 			title: content.work?.title ?? row.title
 		},
 		both,
-		everyone: [...both, `office:${officeId}` satisfies Channel]
+		everyone: [...both, `office:${officeId}` as const]
 	};
 }

@@ -38,7 +38,7 @@ export async function registerResult(
 		await publish(tx, {
 			type: 'application.resultRegistered',
 			to: everyone,
-			data: { ...about, outcome: result.outcome, establishmentName }
+			data: { ...about, establishmentName }
 		});
 	});
 }

@@ -31,10 +31,10 @@ export async function reportSilence(
 			.insert(silences)
 			.values({ applicationId, ...report })
 			.onConflictDoUpdate({ target: silences.applicationId, set: report });
-		const { about, everyone, seekerName, establishmentName } = await newsOf(tx, application);
+		const { about, seekerName, establishmentName } = await newsOf(tx, application);
 		await publish(tx, {
 			type: 'application.silenceReported',
-			to: everyone,
+			to: [`account:${application.seekerId}`, `office:${application.officeId}`],
 			data: { ...about, seekerName, establishmentName, at: at.toISOString() }
 		});
 	});

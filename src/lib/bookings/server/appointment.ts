@@ -15,7 +15,7 @@ export const appointmentOf = (booking: Booking, seeker: { number: string; name: 
 });
 
 /** The person, and the office that is booked. */
-export const both = ({ seekerId, officeId }: Booking): Channel[] => [
+export const both = ({ seekerId, officeId }: Booking): Channel<'account' | 'office'>[] => [
 	`account:${seekerId}`,
 	`office:${officeId}`
 ];

@@ -17,7 +17,10 @@ export const toMessage = ({ sentAt, ...row }: typeof messages.$inferSelect): Mes
 });
 
 /** Everyone in a conversation, each by their own channel. */
-export async function audienceOf(db: Reader, conversationId: string): Promise<Channel[]> {
+export async function audienceOf(
+	db: Reader,
+	conversationId: string
+): Promise<Channel<'account'>[]> {
 	const rows = await db
 		.select({ id: participants.accountId })
 		.from(participants)

@@ -78,7 +78,7 @@ async function record(tx: Tx, now: Date, id: string, outcome: Outcome): Promise<
 
 	const { seekerId, applicationId, kind } = row;
 	const about = { documentId: id, seekerId, applicationId };
-	const owner: Channel = `account:${seekerId}`;
+	const owner: Channel<'account'> = `account:${seekerId}`;
 	// Also when it is taken away from whoever had it unscanned.
 	const isTheirs = isDelivered(outcome) || isDelivered(row.state);
 	const to = isTheirs ? [owner, ...(await receiver(tx, applicationId))] : [owner];
@@ -87,7 +87,7 @@ async function record(tx: Tx, now: Date, id: string, outcome: Outcome): Promise<
 		await publish(tx, { type: 'document.blocked', to: [owner], data: { ...about, kind } });
 }
 
-async function receiver(tx: Tx, applicationId: string | null): Promise<Channel[]> {
+async function receiver(tx: Tx, applicationId: string | null): Promise<Channel<'establishment'>[]> {
 	if (!applicationId) return [];
 	const [application] = await tx
 		.select({ establishmentId: applications.establishmentId })

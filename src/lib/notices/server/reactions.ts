@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { findCancelReason } from '#lib/applications/server/cancel-reason.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { enqueue } from '#lib/server/jobs.ts';
 import type { Reacting, Reactions } from '#lib/server/reactions.ts';
@@ -244,11 +245,11 @@ export const reactions: Reactions = {
 		await tellRecommender(system, about, told);
 	},
 
-	'application.cancelled': (system, about) =>
+	'application.cancelled': async (system, about) =>
 		tellEmployer(system, about.establishmentId, {
 			key: `application:${about.applicationId}:cancelled`,
 			topic: 'application',
-			title: cancelledSentence(about),
+			title: cancelledSentence(about, await findCancelReason(system.db, about.applicationId)),
 			href: `/employer/applicants/${about.applicationId}`,
 			subject: '応募が取り消されました'
 		}),

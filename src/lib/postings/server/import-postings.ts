@@ -60,7 +60,7 @@ const isNew = ({ previous }: Staged) => previous === 0;
  * every process reads every event, while a screen that hears one reads all of its postings again.
  */
 async function tellOpened(tx: Tx, added: Staged[]) {
-	const news = new Map<Channel, Staged>();
+	const news = new Map<Channel<'establishment' | 'office'>, Staged>();
 	for (const one of added) {
 		news.set(`establishment:${one.row.establishmentId}`, one);
 		news.set(`office:${one.row.officeId}`, one);

@@ -148,9 +148,9 @@ const closeExpired = (tx: Tx, about: { seekerId: string; postingId: string }, at
 const audience = (
 	seeker: { accountId: string; officeId: string },
 	actor: OfficerActor
-): Channel[] => [
+): Channel<'account' | 'office'>[] => [
 	`account:${seeker.accountId}`,
-	...[...new Set([actor.officeId, seeker.officeId])].map((id): Channel => `office:${id}`)
+	...[...new Set([actor.officeId, seeker.officeId])].map((id) => `office:${id}` as const)
 ];
 
 async function familyName(tx: Tx, actor: OfficerActor) {

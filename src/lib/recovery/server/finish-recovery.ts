@@ -25,7 +25,7 @@ export const finishRecovery = (system: System, input: NewPassword): Promise<stri
 	});
 
 /** Where the officer works who waits for it. */
-async function officeOf(db: Reader, officerId: string | null): Promise<Channel[]> {
+async function officeOf(db: Reader, officerId: string | null): Promise<Channel<'office'>[]> {
 	if (!officerId) return [];
 	const [officer] = await db
 		.select({ officeId: officers.officeId })

@@ -16,7 +16,7 @@ export async function tellValidity(
 	now: Date
 ): Promise<void> {
 	const openers = await findOpeners(tx, data.seekerId, now);
-	const accounts = [data.seekerId, ...openers].map((id): Channel => `account:${id}`);
+	const accounts = [data.seekerId, ...openers].map((id): Channel<'account'> => `account:${id}`);
 	await publish(tx, {
 		type: 'seeker.validityChanged',
 		to: [...accounts, `office:${officeId}`],
