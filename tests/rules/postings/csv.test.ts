@@ -89,6 +89,18 @@ test('each bad row is told by line, item and reason, and several at once', () =>
 	});
 });
 
+test('a cell with what no database stores, or marks without end, is told by its item', () => {
+	for (const bad of ['a\0', `a${'\u0315'.repeat(31)}`]) {
+		const content = { ...sample, extras: { ...sample.extras, remarks: bad } };
+
+		const { rows, problems } = read(toCsv([content]));
+
+		expect(rows).toEqual([]);
+		expect(problems).toMatchObject([{ line: 2 }]);
+		expect(problems[0]?.reason).toMatch(/^使えない文字が入っています/);
+	}
+});
+
 test('rules that tie items together are told in the same way', () => {
 	const content: PostingContent = {
 		...sample,

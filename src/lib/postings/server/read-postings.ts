@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import * as v from 'valibot';
+import { isReceivable } from '#lib/text/receivable.ts';
 import { columns, fromCells, items } from '../csv.ts';
 import { type PostingContent, postingContent } from '../fields.ts';
 import { checkPosting } from '../rules.ts';
@@ -98,6 +99,9 @@ function checkHeadings(names: string[]): Problem[] {
 const isRequired = (schema: v.GenericSchema) =>
 	schema.type !== 'optional' && schema.type !== 'array';
 
+const SPOILT =
+	'使えない文字が入っています（見えない文字か、重なりすぎた記号）。書き直してください。';
+
 function checkRows(names: string[], rows: Cells[]): PostingTable {
 	const table: PostingTable = { rows: [], problems: [], warnings: [] };
 	const lines = new Map<string, number>();
@@ -105,6 +109,11 @@ function checkRows(names: string[], rows: Cells[]): PostingTable {
 		const at = (found: Omit<Problem, 'line'>[]) => found.map((one) => ({ line, ...one }));
 		if (cells.slice(names.length).some((cell) => cell.trim() !== '')) {
 			table.problems.push(...at([{ field: '行', reason: '見出しより多くの列があります。' }]));
+			continue;
+		}
+		const spoilt = cells.flatMap((cell, index) => (isReceivable(cell) ? [] : [names[index]]));
+		if (spoilt.length > 0) {
+			table.problems.push(...at(spoilt.map((field = '行') => ({ field, reason: SPOILT }))));
 			continue;
 		}
 		const read = v.safeParse(postingContent, fromCells(cellsByName(names, cells)));
