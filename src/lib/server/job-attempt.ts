@@ -1,5 +1,6 @@
 import type { JobResult, JobWithMetadata } from 'pg-boss';
 import type { System } from './context.ts';
+import { errorFacts, type ErrorFacts } from './error-facts.ts';
 import type { Job } from './jobs.ts';
 import { log } from './log.ts';
 
@@ -43,7 +44,7 @@ export async function attempt(
 	}
 }
 
-/** What is kept with a failed job. No message: those of databases and mail servers repeat what they were given. */
+/** What is kept with a failed job: as little as the log, and no message, because those of mail servers repeat what they were given. */
 export interface Reason {
 	error: string;
 	code?: string;
@@ -51,11 +52,11 @@ export interface Reason {
 }
 
 function reasonOf(error: unknown): Reason {
-	if (!(error instanceof Error)) return { error: typeof error };
-	const { code } = innermost(error) as NodeJS.ErrnoException;
-	return { error: error.name, ...(typeof code === 'string' && { code }) };
+	const facts = errorFacts(error);
+	const code = innermostCode(facts);
+	return { error: facts.type, ...(code && { code }) };
 }
 
 /** Libraries wrap what the system said. */
-const innermost = (error: Error): Error =>
-	error.cause instanceof Error ? innermost(error.cause) : error;
+const innermostCode = ({ code, cause }: ErrorFacts): string | undefined =>
+	(cause && innermostCode(cause)) ?? code;

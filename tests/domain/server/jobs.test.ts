@@ -97,6 +97,24 @@ test('what was given up is counted and listed without words of anybody, and a pe
 	expect(await listGivenUp(db)).toEqual([]);
 });
 
+test('what is kept of a failed job are names of kind and code, not the words it was given', async () => {
+	const { job } = aKind({
+		run: (_, { serial }) =>
+			db.transaction(async (tx) => {
+				await tx.execute(
+					sql`select ${'うつ病'}::text, (${'うつ病'}::text || ${serial}::text)::int`
+				);
+			})
+	});
+	await begin(job);
+
+	await handIn(job, 1);
+
+	await expect.poll(async () => (await jobsOf(job))[0]?.state).toBe('retry');
+	const [failed] = await jobsOf(job);
+	expect(failed?.output).toEqual({ error: 'Error', code: '22P02' });
+});
+
 test('when the last try has failed the job waits for a person, and one that comes by itself again does not', async () => {
 	const [once, daily] = [aKind(), aKind({ cron: '0 4 * * *', patience: { hours: 6 } })];
 	for (const { fail } of [once, daily]) fail(new Error('away'));
