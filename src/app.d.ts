@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import type { Cursor } from '#lib/server/events.ts';
 import type { Person } from '#lib/web/actor.ts';
@@ -21,6 +22,10 @@ declare global {
 			/** 共用のパソコン: of this session, or for a visitor of the last one in this browser. */
 			shared?: boolean;
 			actor: SignedIn | undefined;
+		}
+		/** What adapter-node adds; nothing while developing. */
+		interface Platform {
+			req?: IncomingMessage;
 		}
 		interface PageState {
 			/** The conditions of a search stand over its results, on a phone. */

@@ -15,6 +15,7 @@ import { A_PERSON_WAITS, hearWithin } from '#lib/server/hear-within.ts';
 import { findPerson } from '#lib/web/actor.ts';
 import { isByPerson } from '#lib/web/by-person.ts';
 import { areaOf, isForSignedIn, isForUnproven, SECOND_STEP } from '#lib/web/areas.ts';
+import { clientAddress } from '#lib/web/client-address.ts';
 import { SESSION_COOKIE, SHARED_COOKIE } from '#lib/web/cookie.ts';
 import { notNow } from '#lib/web/outage.ts';
 import { passPage } from '#lib/web/page-gate.ts';
@@ -34,6 +35,8 @@ const answer: Handle = async ({ event, resolve }) => {
 	const begun = performance.now();
 	const { system } = await boot();
 	checkDoor(event);
+	const { getClientAddress, platform } = event;
+	event.getClientAddress = () => clientAddress({ getClientAddress, platform });
 	event.locals.ctx = { ...system, actor: { role: 'visitor' } };
 	const response = await passPage(event, async () => {
 		// Health is asked for by machines, also while the database is away.
