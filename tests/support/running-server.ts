@@ -5,6 +5,8 @@ export interface RunningServer {
 	url: string;
 	process: ChildProcess;
 	stop: (signal?: NodeJS.Signals) => Promise<void>;
+	/** Everything it has written down so far. */
+	said: () => string;
 }
 
 /** A port nobody uses now. */
@@ -27,16 +29,18 @@ export async function startServer(
 		env: { ...process.env, LOG_LEVEL: 'warn', PORT: String(own), ORIGIN: url, ...env },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
+	let said = '';
 	await new Promise<void>((resolve, reject) => {
 		child.stdout?.on('data', (chunk: Buffer) => {
-			if (chunk.toString().includes('しごとマイページ')) resolve();
+			said += chunk;
+			if (said.includes('しごとマイページ')) resolve();
 		});
 		child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
 	});
-	child.stdout?.resume();
 	return {
 		url,
 		process: child,
+		said: () => said,
 		stop: (signal = 'SIGTERM') =>
 			new Promise((resolve) => {
 				if (child.exitCode !== null || child.signalCode !== null) return resolve();

@@ -37,18 +37,24 @@ export const NAME = '髙橋 美咲';
 export const MOTIVATION = '少人数で一人ひとりと長く関われる仕事がしたいです。';
 
 /** The built product, with an application that concerns a seeker, an employer and an office, and nobody else. */
-export async function aHouse() {
+export async function aHouse(settings: Record<string, string> = {}) {
 	const folder = aFolder('authorisation');
 	const url = await aDatabase();
 	const { db, close } = connect(url, 4);
-	const server = await startServer({ DATABASE_URL: url, DEMO: 'false', DATA_DIR: folder });
+	const server = await startServer({
+		...{ DATABASE_URL: url, DEMO: 'false', DATA_DIR: folder },
+		...settings
+	});
 	const leave = async () => {
 		await server.stop();
 		await close();
 		rmSync(folder, { recursive: true, force: true });
 	};
 	try {
-		return { url: server.url, ...(await furnish(db, server.url)), close: leave };
+		return {
+			...{ url: server.url, said: server.said },
+			...{ ...(await furnish(db, server.url)), close: leave }
+		};
 	} catch (error) {
 		await leave();
 		throw error;

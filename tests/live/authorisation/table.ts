@@ -286,3 +286,11 @@ export const sayings: Record<string, string> = {
 
 export const cells = (row: string): [Who, string][] =>
 	row.split(/\s+/).map((cell, index) => [whos[index] ?? 'visitor', cell]);
+
+/** Of whom a door is: the one who comes farthest. */
+export function whose(row: string): 'visitor' | 'seeker' | 'employer' | 'officer' {
+	const [, seeker, , employer, , officer] = row.split(/\s+/);
+	if (seeker === 'in') return 'seeker';
+	if (employer === 'in') return 'employer';
+	return officer === 'in' ? 'officer' : 'visitor';
+}
