@@ -10,6 +10,8 @@ declare global {
 			code?: string;
 			/** Names the line in the log, so that a person can quote it. */
 			id?: string;
+			/** Something that was written did not come in, and the page that it was written on has gone. */
+			typed?: true;
 		}
 		interface Locals {
 			ctx: Context;

@@ -19,6 +19,7 @@ import { clientAddress } from '#lib/web/client-address.ts';
 import { SESSION_COOKIE, SHARED_COOKIE } from '#lib/web/cookie.ts';
 import { notNow } from '#lib/web/outage.ts';
 import { passPage } from '#lib/web/page-gate.ts';
+import { wayBack } from '#lib/ui/failure.ts';
 import { forgetStash, stashForm } from '#lib/web/stash.ts';
 import { leaveNothing, safeHeaders } from '#lib/web/headers.ts';
 import { checkDoor } from '#lib/web/own-pages.ts';
@@ -77,7 +78,7 @@ async function recognise(event: RequestEvent, system: System) {
 		const why = notNow(cause);
 		if (!why) throw cause;
 		log.warn({ err: cause }, 'the database cannot be asked');
-		error(503, why);
+		error(503, leavesForm(event.request) ? { ...why, message: why.message + wayBack } : why);
 	}
 	await guard(event, system);
 }
@@ -105,5 +106,10 @@ export const handleError: HandleServerError = ({ error: cause, event, status, me
 	if (status === 404) return { message: 'お探しのページは見つかりませんでした。' };
 	const id = crypto.randomUUID().slice(0, 8);
 	log.error({ err: cause, id, route: event.route.id, status }, message);
-	return { message: 'こちらの不具合で、続けられませんでした。', ...notNow(cause), id };
+	const what = { message: 'こちらの不具合で、続けられませんでした。', ...notNow(cause) };
+	return { ...what, id, ...(leavesForm(event.request) && { typed: true }) };
 };
+
+/** Sent by a browser without a script of ours: its answer takes the place of the form. */
+const leavesForm = ({ method, headers }: Request) =>
+	method === 'POST' && (headers.get('accept') ?? '').includes('text/html');

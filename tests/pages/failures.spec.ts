@@ -4,6 +4,7 @@ import { sessions } from '#lib/accounts/server/schema.ts';
 import { applications } from '#lib/applications/server/schema.ts';
 import { addDays } from '#lib/calendar/tokyo.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
+import { wayBack } from '#lib/ui/failure.ts';
 import { aLockedOfficeFile, aPdf } from '../support/files.ts';
 import { apply, aRecommendedPosting, MOTIVATION, today } from '../support/on-pages.ts';
 import { expect, giveName, isLive, test, withPassword, type Service } from '../support/windows.ts';
@@ -29,6 +30,28 @@ for (const javaScriptEnabled of [true, false])
 		await expect(page).toHaveURL(form(posting));
 		await expect(page.getByLabel('志望動機')).toHaveValue(MOTIVATION);
 		await expect(page.getByLabel('備考')).toHaveValue(REMARKS);
+	});
+
+for (const javaScriptEnabled of [true, false])
+	test(`a form that is too large says so, and what was written is still there, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+		windowOf,
+		service
+	}) => {
+		const { seeker, posting } = await aRecommendedPosting(service, '早乙女 直');
+		const page = await windowOf(seeker, { javaScriptEnabled });
+		const tooMuch = REMARKS.repeat(4_000);
+		await page.goto(form(posting));
+		await page.getByLabel('備考').fill(tooMuch);
+		await page.getByRole('button', { name: '次へ進む' }).click();
+
+		const sentence = '大きすぎて受け取れませんでした。減らしてから、もう一度送ってください。';
+		await expect(page.getByRole('main')).toContainText(sentence);
+		if (!javaScriptEnabled) {
+			await expect(page.getByRole('main')).toContainText(wayBack);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('送る内容が大きすぎます');
+			await page.goBack();
+		}
+		await expect(page.getByLabel('備考')).toHaveValue(tooMuch);
 	});
 
 test('a posting that closes while somebody writes says so at once, and keeps what was written', async ({

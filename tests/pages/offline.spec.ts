@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
+import { io } from 'socket.io-client';
+import { mostOpen } from '#lib/live/server/open-sockets.ts';
+import { crowded } from '#lib/ui/connection.ts';
+import { ADDRESS } from '../support/address.ts';
 import { apply, aRecommendedPosting } from '../support/on-pages.ts';
-import { expect, isLive, test, type Service } from '../support/windows.ts';
+import { expect, isLive, sessionOf, test, type Service } from '../support/windows.ts';
 
 test('what is written without a network waits, and goes out once and in order on return', async ({
 	windowOf,
@@ -36,6 +40,33 @@ test('what waits survives a closed tab', async ({ windowOf, service }) => {
 	const again = await context.newPage();
 	await again.goto(address);
 	for (const page of [again, theirs]) await inOrder(page, ['閉じる前に書きました。']);
+});
+
+test('a window that is one too many says so, and is kept up to date once others are closed', async ({
+	windowOf,
+	service
+}) => {
+	const seeker = await service.seeker('東雲 薫');
+	const { name, value } = await sessionOf(service.db, seeker, ADDRESS);
+	const others = Array.from({ length: mostOpen.ofPerson }, () =>
+		io(ADDRESS, {
+			transports: ['websocket'],
+			forceNew: true,
+			extraHeaders: { origin: ADDRESS, cookie: `${name}=${value}` }
+		})
+	);
+	await expect.poll(() => others.filter(({ connected }) => connected).length).toBe(others.length);
+
+	const page = await windowOf(seeker);
+	await page.goto('/seeker');
+	await expect(page.getByRole('region', { name: '接続のようす' })).toContainText(crowded);
+
+	for (const other of others) other.disconnect();
+	// Sooner than after the half minute: as when a telephone is taken up again.
+	await expect(async () => {
+		await page.evaluate(() => dispatchEvent(new Event('online')));
+		await expect(page.getByText('接続中', { exact: true })).toBeVisible({ timeout: 1000 });
+	}).toPass();
 });
 
 type WindowOf = (person: { id: string }) => Promise<Page>;

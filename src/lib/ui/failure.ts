@@ -80,3 +80,13 @@ const busy: Failure = {
 /** `code` tells apart why a page cannot be shown just now. */
 export const failureOf = (status: number, code?: string): Failure =>
 	code === 'server.busy' ? busy : (known[status] ?? (status < 500 ? notFound : unknown));
+
+/** Where no script kept the form on screen. Not every browser keeps what was written in a page it comes back to. */
+export const wayBack =
+	'ブラウザの「戻る」で、書いていた画面にもどれます。書いた内容が残っていれば、そこから送り直せます。';
+
+/** The page that a form was sent from, opened anew: an address without the name of its action. */
+export function pageOf({ pathname, searchParams }: URL): string {
+	const rest = new URLSearchParams([...searchParams].filter(([name]) => !name.startsWith('/')));
+	return rest.size > 0 ? `${pathname}?${rest}` : pathname;
+}

@@ -84,6 +84,7 @@ const textOf = (form: FormData): number =>
 const tooMuch = (why: string): never =>
 	error(413, {
 		code: 'web.form.tooMuch',
+		typed: true,
 		message: `${why}受け取れませんでした。減らしてから、もう一度送ってください。`
 	});
 
@@ -91,5 +92,6 @@ const tooMuch = (why: string): never =>
 export const unreadable = (status: 400 | 415): never =>
 	error(status, {
 		code: 'web.form.unreadable',
+		typed: true,
 		message: '送られた内容を読み取れませんでした。画面を開き直して、もう一度お試しください。'
 	});
