@@ -24,7 +24,7 @@ export const readings: Record<string, string> = {
 	'GET /employer/applicants/[id]/result': theEmployer,
 	// A profile without a name, to whoever uses a My Page.
 	'GET /employer/candidates': anyEmployer,
-	'GET /employer/candidates/[id]': anyEmployer,
+	'GET /employer/candidates/[id]': theEmployer,
 	'GET /employer/candidates/sent': anyEmployer,
 	'GET /employer/establishment': anyEmployer,
 	'GET /employer/inbox': anyEmployer,
