@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { readMailAddress } from '#lib/text/mail-address.ts';
+import { narrow } from '#lib/text/narrow.ts';
 
 /** ACC-2 */
 export const PASSWORD_LENGTH = { min: 8, max: 32 };
@@ -23,14 +25,17 @@ export const password = v.pipe(
 	v.regex(/[^A-Za-z0-9]/, '記号を1文字以上入れてください。')
 );
 
-/** An address as it is kept: letters, ＠ and dots typed full-width mean the half-width ones. */
+/** An address as it is kept, see `readMailAddress`. */
 export const emailAddress = v.pipe(
 	v.string(),
-	v.transform((typed) => typed.normalize('NFKC')),
-	v.trim(),
+	v.transform(narrow),
 	v.nonEmpty('メールアドレスを入力してください。'),
 	v.maxLength(100, 'メールアドレスは100文字までで入力してください。'),
-	v.email('メールアドレスの形を確かめてください。例：hanako@example.jp')
+	v.check(
+		(typed) => readMailAddress(typed) !== undefined,
+		'メールアドレスの形を確かめてください。例：hanako@example.jp'
+	),
+	v.transform((typed) => readMailAddress(typed) ?? typed)
 );
 
 /** A checkbox: sent when it is ticked, left out otherwise. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { narrow } from '#lib/text/narrow.ts';
 import { SLOT_MINUTES } from './rules.ts';
 
 /** When an office talks with people, in minutes after midnight, and with how many at once. */
@@ -40,7 +41,7 @@ export const hoursForm = v.pipe(
 		closesAt: halfHour,
 		places: v.pipe(
 			v.optional(v.string(), ''),
-			v.transform((text) => text.normalize('NFKC').trim()),
+			v.transform(narrow),
 			v.regex(/^\d{1,2}$/, '人数を数字で入力してください。'),
 			v.transform(Number),
 			v.maxValue(MOST_PLACES, `人数は${MOST_PLACES}人までです。`)

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { consultationTopics, MAX_NOTE } from '#lib/seekers/consultation.ts';
 import { words } from '#lib/seekers/registration/fields.ts';
 import { phone } from '#lib/seekers/registration/person-fields.ts';
+import { narrow } from '#lib/text/narrow.ts';
 
 /** How somebody meets their office. */
 export const ways = { visit: '来所', phone: '電話', video: 'ビデオ' } as const;
@@ -44,7 +45,7 @@ export const isLinkOpen = (startsAt: Date, now: Date): boolean =>
 
 const link = v.pipe(
 	v.optional(v.string(), ''),
-	v.transform((text) => text.normalize('NFKC').trim()),
+	v.transform(narrow),
 	v.maxLength(500, 'リンクは500文字までです。'),
 	v.check(isSafeLink, 'https:// で始まる、ビデオ会議のリンクを入力してください。')
 );

@@ -1,5 +1,6 @@
 import { occupationGroups } from '#lib/occupations/groups.ts';
 import { prefectures } from '#lib/places/prefectures.ts';
+import { narrow } from '#lib/text/narrow.ts';
 import { asTyped } from '#lib/text/typed.ts';
 
 /** How the list of candidates is narrowed; what is empty does not narrow. */
@@ -27,9 +28,7 @@ const text = (search: URLSearchParams, name: string) =>
 	[...asTyped(search.get(name) ?? '').trim()].slice(0, MAX_WORDS).join('');
 
 const amount = (search: URLSearchParams, name: string) => {
-	const digits = text(search, name)
-		.normalize('NFKC')
-		.replace(/[,\s円]/g, '');
+	const digits = narrow(text(search, name)).replace(/[,\s円]/g, '');
 	return /^[1-9]\d{0,7}$/.test(digits) ? digits : '';
 };
 
@@ -59,7 +58,7 @@ const time = (search: URLSearchParams, name: string) => {
 
 /** 8:30 -> 510; undefined for anything that is no time of day. */
 export function minutesOf(time: string): number | undefined {
-	const found = /^(\d{1,2}):([0-5]\d)$/.exec(time.normalize('NFKC'));
+	const found = /^(\d{1,2}):([0-5]\d)$/.exec(narrow(time));
 	const minutes = Number(found?.[1]) * 60 + Number(found?.[2]);
 	return found && minutes <= 24 * 60 ? minutes : undefined;
 }

@@ -1,9 +1,10 @@
 import { parsePostingNumber } from '#lib/postings/numbers.ts';
+import { narrowNumber } from '#lib/text/narrow.ts';
 
 /** All that may stand around a 求人番号 which somebody copied: its label, brackets, dashes and spaces. */
 const LABEL = /^(?:求人番号|求人No\.?|No\.?|番号)/i;
 const BEFORE = /^[\s:：「『()【[-]+/;
-const NUMBER = /^[\d\s‐‑‒–—―−ー－ｰ─-]+/;
+const NUMBER = /^[\d\s-]+/;
 const AFTER_ALONE = /^[\s」』()】\].。、-]*$/;
 
 /**
@@ -11,7 +12,7 @@ const AFTER_ALONE = /^[\s」』()】\].。、-]*$/;
  * or none. Undefined where the person looks for more than that.
  */
 export function pastedNumber(words: string): string | undefined {
-	const rest = words.normalize('NFKC').trim().replace(LABEL, '').replace(BEFORE, '');
+	const rest = narrowNumber(words).replace(LABEL, '').replace(BEFORE, '');
 	const [digits = ''] = NUMBER.exec(rest) ?? [];
 	return AFTER_ALONE.test(rest.slice(digits.length)) ? readDigits(digits) : undefined;
 }

@@ -1,4 +1,4 @@
-const dashes = /[‐‑‒–—―−ー－ｰ─﹣]/g;
+import { narrowNumber } from './narrow.ts';
 
 /**
  * Finds an official number such as 13010-09999999 in a pasted text: full or half width, any dash or none,
@@ -10,9 +10,7 @@ export function officialNumber(
 	groups: readonly number[],
 	[least, most]: readonly [number, number]
 ): string | undefined {
-	const narrow = text
-		.normalize('NFKC')
-		.replace(dashes, '-')
+	const narrow = narrowNumber(text)
 		.split('-')
 		.map((part) => part.trim())
 		.join('-');

@@ -1,6 +1,7 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { DomainError } from '#lib/server/domain-error.ts';
+import { check } from '#lib/text/check.ts';
 import { ordinary } from './form-body.ts';
 import { notNow } from './outage.ts';
 import { readForm, type FormValues } from './read-form.ts';
@@ -27,7 +28,7 @@ export async function submit<Schema extends v.GenericSchema, Done>(
 	limits = ordinary
 ): Promise<{ done: Done } | ActionFailure<Refusal>> {
 	const values = await readForm(request, limits);
-	const read = v.safeParse(schema, values);
+	const read = check(schema, values);
 	if (!read.success)
 		return fail(422, { values: withoutSecrets(values), errors: firstErrors(read.issues) });
 	try {

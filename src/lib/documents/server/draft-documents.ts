@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import { attachDocuments } from './attach-documents.ts';
 import { DocumentNotFound } from './errors.ts';
 import { removeDocument } from './remove-document.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { draftForm } from '#lib/applications/forms.ts';
+import { check } from '#lib/text/check.ts';
 import { isUuid } from '#lib/text/uuid.ts';
 import { saveDraft } from '#lib/applications/server/save-draft.ts';
 import { readStanding } from '#lib/applications/server/standing.ts';
@@ -32,6 +32,6 @@ export async function removeFromDraft(ctx: Context<SeekerActor>, number: string,
 }
 
 async function keepWords(ctx: Context<SeekerActor>, number: string, values: Values) {
-	const words = 'motivation' in values && v.safeParse(draftForm, values);
+	const words = 'motivation' in values && check(draftForm, values);
 	if (words && words.success) await saveDraft(ctx, number, words.output);
 }

@@ -1,9 +1,10 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import { DomainError } from '#lib/server/domain-error.ts';
 import { count, TooMany, type Limit } from '#lib/server/limits.ts';
 import { log } from '#lib/server/log.ts';
 import { A_PERSON_WAITS, hearWithin } from '#lib/server/hear-within.ts';
+import { check } from '#lib/text/check.ts';
 import { isAllReceivable } from '#lib/text/receivable.ts';
 import type { Channel } from '#lib/server/events.ts';
 import type { Answer, Refused, ServerToClient } from '../contract.ts';
@@ -39,7 +40,7 @@ export async function pass<Input, Done>(
 	try {
 		await count(limit, context.actor.id);
 		if (!isAllReceivable(given)) return malformed();
-		const read = v.safeParse(input, given);
+		const read = check(input, given, MALFORMED);
 		if (!read.success) return malformed(read.issues[0]?.message);
 		const done = await hearWithin(A_PERSON_WAITS, () => run(context, read.output, screens));
 		return { ok: true, done };
@@ -55,9 +56,9 @@ export async function pass<Input, Done>(
 	}
 }
 
-const malformed = (
-	message = '送られた内容を読み取れませんでした。画面を開き直してお試しください。'
-): Refused => ({
+const MALFORMED = '送られた内容を読み取れませんでした。画面を開き直してお試しください。';
+
+const malformed = (message = MALFORMED): Refused => ({
 	ok: false,
 	code: 'live.malformed',
 	message

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { countCharacters } from '#lib/text/count.ts';
+import { narrow } from '#lib/text/narrow.ts';
 import { asTyped } from '#lib/text/typed.ts';
 import type { Understand } from './forms.ts';
 
@@ -151,7 +152,7 @@ export const whole = (
 			v.pipe(v.number(said), v.integer(said), v.minValue(least, said), v.maxValue(most, said))
 		),
 		read: ([given = '']) => {
-			const digits = given.normalize('NFKC').replace(/[,\s]/g, '');
+			const digits = narrow(given).replace(/[,\s]/g, '');
 			const value = /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 			const fits = value !== undefined && value >= least && value <= most;
 			return { value: fits ? value : undefined, dropped: given.trim() && !fits ? [given] : [] };
@@ -180,7 +181,7 @@ export const code = (
 		)
 	),
 	read: ([given = '']) => {
-		const value = understand(given.normalize('NFKC').trim());
+		const value = understand(narrow(given));
 		return { value, dropped: given.trim() && value === undefined ? [given] : [] };
 	},
 	write: (value) => (value === undefined ? [] : [value])

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { narrowNumber } from '#lib/text/narrow.ts';
 import { words } from './fields.ts';
 import type { Shape } from './typed.ts';
 
@@ -7,11 +8,14 @@ export const MAX_PR = 600;
 /** 8 自己PR: seen by employers, without a name, once 求職情報公開 is on. */
 export const prShape = { texts: ['pr'] } as const satisfies Shape;
 
-const contact = /(?:\d[\s()-]?){9}\d|[\w.+-]@[\w-]+\.\w|https?:/i;
+/** Ten or eleven digits from a 0 on, or more after a +; years and months stand one behind another like that too. */
+const phone = /(?<!\d|\d-)0(?:[\s()./・-]{0,2}\d){9,10}(?!\d)|\+(?:[\s()./・-]{0,2}\d){9}/;
+const solid = /\d{10}/;
+const contact = /[\w.+-]@[\w-]+\.\w|https?:/i;
 
 /** A telephone number, an address of mail or a site would undo the anonymity of the profile. */
 export const tellsContact = (text: string): boolean =>
-	contact.test(text.normalize('NFKC').replace(/[‐‑‒–—―−ー─﹣]/g, '-'));
+	[phone, solid, contact].some((form) => form.test(narrowNumber(text)));
 
 export const pr = v.object({
 	pr: v.pipe(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { check } from '#lib/text/check.ts';
 import { basics, basicsShape } from './basics.ts';
 import { career, careerShape } from './career.ts';
 import { disability, disabilityShape } from './disability.ts';
@@ -36,7 +37,7 @@ export interface Read<Key extends SectionKey> {
 
 /** What was typed in a step, understood. */
 export function readTyped<Key extends SectionKey>(key: Key, typed: Typed): Read<Key> {
-	const read = v.safeParse(sections[key].meaning as v.GenericSchema<unknown, Meant<Key>>, typed);
+	const read = check(sections[key].meaning as v.GenericSchema<unknown, Meant<Key>>, typed);
 	if (read.success) return { meant: read.output, errors: {} };
 	const errors: Record<string, string> = {};
 	for (const issue of read.issues) errors[v.getDotPath(issue) ?? 'form'] ??= issue.message;
