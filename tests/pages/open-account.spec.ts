@@ -67,7 +67,7 @@ async function tellsWho(page: Page, email: string, year = '１９９９') {
 	await page.getByLabel('生まれた月').fill('13');
 	await page.getByLabel('生まれた日').fill('1');
 	await page.getByRole('button', { name: '次へ進む' }).click();
-	await expect(page.getByText('生年月日を、西暦の年・月・日の数字で').first()).toBeVisible();
+	await expect(page.getByText('生年月日を、年・月・日の数字で').first()).toBeVisible();
 	await expect(page.getByLabel('メールアドレス')).toHaveValue(email);
 	await page.getByLabel('生まれた月').fill('4');
 	await page.getByRole('button', { name: '次へ進む' }).click();

@@ -131,7 +131,7 @@ test('an officer registers somebody at the counter, who opens the account and fi
 	await counter.locator('#address').fill('東京都文京区小石川5-5-5');
 	await counter.getByLabel('メールアドレス').fill('seeker@demo.example');
 	await counter.getByRole('button', { name: '登録する' }).click();
-	await expect(counter.getByText('生年月日を、西暦の年・月・日の数字で').first()).toBeVisible();
+	await expect(counter.getByText('生年月日を、年・月・日の数字で').first()).toBeVisible();
 	await counter.getByLabel('生まれた日').fill('28');
 	await counter.getByRole('button', { name: '登録する' }).click();
 	await expect(counter.getByText('もう登録されています').first()).toBeVisible();

@@ -1,10 +1,15 @@
 import * as v from 'valibot';
+import { westernYear } from '#lib/calendar/read-era.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { narrow } from '#lib/text/narrow.ts';
 
 const number = v.pipe(
 	v.optional(v.string(), ''),
-	v.transform((text) => text.normalize('NFKC').trim())
+	v.transform((text) => narrow(text).replace(/[月日]$/, ''))
 );
+
+/** 1999, or 平成11. */
+const year = v.pipe(v.optional(v.string(), ''), v.transform(narrow), v.transform(westernYear));
 
 type Parts = { year: string; month: string; day: string };
 
@@ -18,10 +23,10 @@ export function isBirthDate(day: string, today: string): boolean {
 	return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
 }
 
-/** A birth date typed in three fields, in any width. */
+/** A birth date typed in three fields, in any width, its year in western counting or an era's. */
 export const birthDay = {
-	entries: { year: number, month: number, day: number },
+	entries: { year, month: number, day: number },
 	read,
 	isDay: (input: Parts) => isBirthDate(read(input), tokyoDay(new Date())),
-	sentence: '生年月日を、西暦の年・月・日の数字で入力してください。例：1999年4月1日'
+	sentence: '生年月日を、年・月・日の数字で入力してください。例：1999年4月1日、平成11年4月1日'
 };

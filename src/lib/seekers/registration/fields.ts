@@ -1,10 +1,9 @@
 import * as v from 'valibot';
+import { westernYear } from '#lib/calendar/read-era.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { countCharacters } from '#lib/text/count.ts';
+import { narrow } from '#lib/text/narrow.ts';
 import { asTyped } from '#lib/text/typed.ts';
-
-/** Narrow digits and signs, as a machine reads them; what is shown stays as it was typed. */
-const narrow = (text: string) => text.normalize('NFKC').trim();
 
 const input = v.optional(v.string(), '');
 
@@ -84,13 +83,14 @@ export const time = v.pipe(
 
 const thisYear = () => Number(tokyoDay(new Date()).slice(0, 4));
 
-/** A year in western counting; nobody finishes school ten years from now. */
+/** A year, typed in western counting or an era's and kept in western; nobody finishes school ten years from now. */
 export const year = v.pipe(
 	input,
 	v.transform(narrow),
+	v.transform(westernYear),
 	v.check(
 		(text) => text === '' || (/^\d{4}$/.test(text) && +text >= 1930 && +text <= thisYear() + 6),
-		'年は、西暦の4けたの数字で入力してください。例：2019'
+		'年は、西暦か元号で入力してください。例：2019、平成31'
 	),
 	v.transform((text) => (text === '' ? null : Number(text)))
 );
