@@ -155,7 +155,7 @@ test.each([
 });
 
 test('bytes that are no text are refused', () => {
-	const { problems } = readPostings(Uint8Array.from([0xff, 0xfe, 0x00, 0x81, 0xff, 0xff]));
+	const { problems } = readPostings(Uint8Array.from([0x82, 0xff, 0x00, 0x81, 0xff, 0xff]));
 
 	expect(problems).toMatchObject([{ field: 'ファイル' }]);
 });

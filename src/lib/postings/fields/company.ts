@@ -1,3 +1,4 @@
+import { narrowNumber } from '#lib/text/narrow.ts';
 import { optional } from './field.ts';
 import { code, line, number, prose, yesNo } from './kinds.ts';
 
@@ -14,7 +15,11 @@ export const company = {
 	features: optional(prose('会社の特長', 90)),
 	representativeTitle: optional(line('代表者役職', 30)),
 	representative: optional(line('代表者名', 30)),
-	corporateNumber: optional(code('法人番号', /^\d{13}$/, '0000000000000')),
+	corporateNumber: optional(
+		code('法人番号', /^\d{13}$/, '0000000000000', {
+			read: (cell) => narrowNumber(cell).replace(/[\s-]/g, '')
+		})
+	),
 	rulesFullTime: optional(yesNo('就業規則（フルタイム）')),
 	rulesPartTime: optional(yesNo('就業規則（パート）')),
 	childcareLeave: optional(yesNo('育児休業取得実績')),

@@ -1,3 +1,4 @@
+import { parsePostingNumber } from '../numbers.ts';
 import { optional } from './field.ts';
 import { choice, code, day, line, number, yesNo } from './kinds.ts';
 
@@ -19,9 +20,11 @@ export const visibilities = {
 	'4': '4.求人情報を公開しない'
 } as const;
 
+const posted = { read: parsePostingNumber, mayLoseZero: true };
+
 export const header = {
-	number: code('求人番号', /^\d{5}-\d{8}$/, '13010-09999999'),
-	renewedFrom: optional(code('更新前の求人番号', /^\d{5}-\d{8}$/, '13010-09999999')),
+	number: code('求人番号', /^\d{5}-\d{8}$/, '13010-09999999', posted),
+	renewedFrom: optional(code('更新前の求人番号', /^\d{5}-\d{8}$/, '13010-09999999', posted)),
 	receivedOn: day('受付年月日'),
 	openUntil: day('紹介期限日'),
 	acceptingOffice: line('受理安定所', 30),

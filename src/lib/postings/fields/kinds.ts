@@ -1,17 +1,21 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/calendar/tokyo.ts';
+import { readEraYear } from '#lib/calendar/read-era.ts';
 import { countCharacters, unifyLineEnds } from '#lib/text/count.ts';
+import { readMailAddress } from '#lib/text/mail-address.ts';
+import { narrow, narrowNumber, narrowPhone, readPostcode } from '#lib/text/narrow.ts';
+import { asTyped, hasWords } from '#lib/text/typed.ts';
 import { field, type Field, type Fields, sectionSchema } from './field.ts';
 
-const narrow = (cell: string) => cell.normalize('NFKC').trim();
 const controls = /[^\P{Cc}\n\t]/u;
 
 const plain = (label: string, most: number) =>
 	v.pipe(
 		v.string(`${label}を入力してください。`),
 		v.transform(unifyLineEnds),
-		v.check((text) => text.trim() !== '', `${label}を入力してください。`),
 		v.check((text) => !controls.test(text), `${label}に使えない文字（制御文字）があります。`),
+		v.transform(asTyped),
+		v.check(hasWords, `${label}を入力してください。`),
 		v.check(
 			(text) => countCharacters(text) <= most,
 			(issue) =>
@@ -40,15 +44,56 @@ export const prose = (label: string, most: number) =>
 		(text) => text
 	);
 
-/** A number, a code or an address in half width, of a given form. */
-export const code = (label: string, form: RegExp, example: string) =>
+/** What a spreadsheet does to a number in front of which a 0 stands; said where that may be why it is wrong. */
+const LOST_ZERO = '表計算ソフトで先頭の0が消えていないかも確かめてください。';
+
+/**
+ * A number or a code in half width, of a given form. `read` understands the ways in which it is also written; with
+ * `mayLoseZero` the sentence tells of the 0 in front.
+ */
+export const code = (
+	label: string,
+	form: RegExp,
+	example: string,
+	{
+		read,
+		mayLoseZero = false
+	}: { read?: (text: string) => string | undefined; mayLoseZero?: boolean } = {}
+) =>
 	field(
 		label,
 		v.pipe(
 			v.string(`${label}を入力してください。`),
-			v.regex(form, `${label}は「${example}」の形で入力してください。`)
+			v.regex(
+				form,
+				`${label}は「${example}」の形で入力してください。${mayLoseZero ? LOST_ZERO : ''}`
+			)
 		),
-		narrow,
+		(cell) => read?.(cell) ?? narrowNumber(cell),
+		(text) => text
+	);
+
+/** 市外局番 or a free number, so a 0 in front, or a + and a country. It goes onto letters. */
+export const telephone = (label: string) =>
+	code(label, /^(?=\(?[0+])(?:[()+-]*\d){9,15}\)?$/, '03-0000-0000', {
+		read: narrowPhone,
+		mayLoseZero: true
+	});
+
+export const postcode = (label: string) =>
+	code(label, /^\d{3}-\d{4}$/, '100-0000', { read: readPostcode, mayLoseZero: true });
+
+export const mailAddress = (label: string) =>
+	field(
+		label,
+		v.pipe(
+			v.string(`${label}を入力してください。`),
+			v.check(
+				(text) => readMailAddress(text) === text,
+				`${label}は「saiyo@example.jp」の形で入力してください。`
+			)
+		),
+		(cell) => readMailAddress(cell) ?? cell,
 		(text) => text
 	);
 
@@ -85,11 +130,17 @@ export const number = (label: string, least: number, most: number, step = 1) =>
 export const yen = (label: string) => number(label, 1, 100_000_000);
 
 function readNumber(cell: string): unknown {
-	const text = narrow(cell).replace(/[,円人名日分回歳年]/g, '');
+	const text = narrow(cell)
+		.replace(/^[−–－](?=\d)/, '-')
+		.replace(/[,円¥人名日分回歳年]/g, '');
 	return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : cell;
 }
 
-/** A calendar day, kept as YYYY-MM-DD; 2026/12/1 and 2026年12月1日 are read too. */
+/** A spreadsheet writes a time behind a day where it knows none. */
+const DAY =
+	/^(\d{4}|\D{1,2}\.?(?:\d{1,2}|元))[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\([日月火水木金土]\))?(?:\s+0?0:00(?::00)?)?$/;
+
+/** A calendar day, kept as YYYY-MM-DD; 2026/12/1, 2026年12月1日, 令和8年12月1日 and R8.12.1 are read too. */
 export const day = (label: string) =>
 	field(
 		label,
@@ -102,13 +153,16 @@ export const day = (label: string) =>
 	);
 
 function readDay(cell: string): string {
-	const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(narrow(cell));
-	return parts
-		? [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-')
-		: cell;
+	const parts = DAY.exec(narrowNumber(cell));
+	if (!parts) return cell;
+	const [, year = '', month = '', date = ''] = parts;
+	const western = /^\d{4}$/.test(year) ? year : readEraYear(year);
+	return western === undefined
+		? cell
+		: [western, month.padStart(2, '0'), date.padStart(2, '0')].join('-');
 }
 
-/** A time of day, kept as HH:MM; 9時00分 is read too. */
+/** A time of day, kept as HH:MM; 9時00分, 9時 and a spreadsheet's 9:00:00 are read too. */
 export const time = (label: string) =>
 	field(
 		label,
@@ -121,8 +175,9 @@ export const time = (label: string) =>
 	);
 
 function readTime(cell: string): string {
-	const parts = /^(\d{1,2})(?::|時)(\d{1,2})分?$/.exec(narrow(cell));
-	return parts ? `${parts[1]?.padStart(2, '0')}:${parts[2]?.padStart(2, '0')}` : cell;
+	const parts = /^(\d{1,2})(?::(\d{1,2})(?::00(?:\.0+)?)?|時(?:(\d{1,2})分)?)$/.exec(narrow(cell));
+	if (!parts) return cell;
+	return `${parts[1]?.padStart(2, '0')}:${(parts[2] ?? parts[3] ?? '0').padStart(2, '0')}`;
 }
 
 /** One of some words: kept as its English name, shown and written as the official words. */

@@ -1,5 +1,5 @@
 import { optional } from './field.ts';
-import { choice, choices, code, line, number, prose } from './kinds.ts';
+import { choice, choices, code, line, mailAddress, number, prose, telephone } from './kinds.ts';
 
 export const hiringReasons = {
 	vacancy: '欠員補充',
@@ -50,8 +50,6 @@ export const sendingWays = {
 
 export const paperReturns = { returned: '返却', destroyed: '責任廃棄' } as const;
 
-const phone = /^[\d()-]{6,16}$/;
-
 /** 7 選考等 */
 export const selection = {
 	reasons: choices('募集理由', hiringReasons),
@@ -78,8 +76,8 @@ export const selection = {
 	contactPost: optional(line('担当者 課係名・役職名', 40)),
 	contact: line('担当者 氏名', 30),
 	contactKana: optional(line('担当者 氏名カナ', 50)),
-	phone: code('担当者 電話番号', phone, '03-0000-0000'),
+	phone: telephone('担当者 電話番号'),
 	extension: optional(code('担当者 内線', /^\d{1,6}$/, '12')),
-	fax: optional(code('担当者 FAX', phone, '03-0000-0000')),
-	email: optional(code('担当者 Eメール', /^[^\s@]{1,64}@[^\s@]{1,190}$/, 'saiyo@example.jp'))
+	fax: optional(telephone('担当者 FAX')),
+	email: optional(mailAddress('担当者 Eメール'))
 };

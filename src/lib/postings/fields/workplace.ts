@@ -1,6 +1,6 @@
 import { prefectures } from '#lib/places/prefectures.ts';
 import { optional } from './field.ts';
-import { choice, code, line, number, prose, yesNo } from './kinds.ts';
+import { choice, line, number, postcode, prose, yesNo } from './kinds.ts';
 
 export const accesses = { walk: '徒歩', bus: 'バス', car: '車' } as const;
 
@@ -14,7 +14,7 @@ export const smokingMeasures = {
 /** 2 仕事内容: where the work is done. */
 export const workplace = {
 	sameAsEstablishment: yesNo('就業場所', '事業所所在地と同じ', '事業所所在地と別'),
-	postcode: optional(code('就業場所 郵便番号', /^\d{3}-\d{4}$/, '100-0000')),
+	postcode: optional(postcode('就業場所 郵便番号')),
 	prefecture: choice('就業場所 都道府県', prefectures),
 	town: line('就業場所 市区町村', 20),
 	street: optional(line('就業場所 町名番地', 60)),

@@ -1,10 +1,12 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import * as v from 'valibot';
+import type * as v from 'valibot';
+import { check } from '#lib/text/check.ts';
+import { narrow } from '#lib/text/narrow.ts';
 import { isReceivable } from '#lib/text/receivable.ts';
 import { columns, fromCells, items } from '../csv.ts';
 import { type PostingContent, postingContent } from '../fields.ts';
 import { checkPosting } from '../rules.ts';
 import { decodeTable } from './decode-table.ts';
+import { type Cells, splitTable } from './split-table.ts';
 
 /** What is wrong with one item of one row, for the person who wrote the table. */
 export interface Problem {
@@ -26,21 +28,16 @@ export interface PostingTable {
 	warnings: Problem[];
 }
 
-interface Cells {
-	line: number;
-	cells: string[];
-}
-
 /** Reads a table of postings and checks every row; nothing is stored. */
 export function readPostings(bytes: Uint8Array): PostingTable {
 	const text = decodeTable(bytes);
 	if (text === undefined)
-		return refused(1, 'ファイル', '文字コードがUTF-8でもShift_JISでもありません。');
-	const records = splitCells(text);
-	if ('problems' in records) return records;
-	const [heading, ...rows] = records.records;
+		return refused(1, 'ファイル', '文字コードがUTF-8、UTF-16、Shift_JISのどれでもありません。');
+	const records = splitTable(text);
+	if ('reason' in records) return refused(records.line, 'ファイル', records.reason);
+	const [heading, ...rows] = records;
 	if (!heading) return refused(1, 'ファイル', '求人が1件もありません。');
-	const names = heading.cells.map((cell) => cell.trim());
+	const names = heading.cells.map((cell) => official.get(plainHeading(cell)) ?? cell.trim());
 	const problems = checkHeadings(names);
 	if (problems.length > 0) return { rows: [], problems, warnings: [] };
 	if (rows.length === 0) return refused(1, 'ファイル', '求人が1件もありません。');
@@ -53,28 +50,9 @@ const refused = (line: number, field: string, reason: string): PostingTable => (
 	warnings: []
 });
 
-function splitCells(text: string): { records: Cells[] } | PostingTable {
-	try {
-		const found = parse(text, {
-			bom: true,
-			info: true,
-			skip_empty_lines: true,
-			relax_column_count: true
-		}) as unknown as { record: string[]; info: { lines: number } }[];
-		let next = 1;
-		return {
-			records: found.flatMap(({ record, info }) => {
-				const line = next;
-				next = info.lines + 1;
-				return record.every((cell) => cell.trim() === '') ? [] : [{ line, cells: record }];
-			})
-		};
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		const line = typeof error.lines === 'number' ? error.lines : 1;
-		return refused(line, 'ファイル', '「"」の対応がとれていないため、表として読めません。');
-	}
-}
+/** A heading typed anew: of any width, with or without spaces. */
+const plainHeading = (heading: string) => narrow(heading).replace(/\s/g, '');
+const official = new Map(columns.map((column) => [plainHeading(column), column]));
 
 function checkHeadings(names: string[]): Problem[] {
 	const problem = (field: string, reason: string) => ({ line: 1, field, reason });
@@ -116,7 +94,7 @@ function checkRows(names: string[], rows: Cells[]): PostingTable {
 			table.problems.push(...at(spoilt.map((field = '行') => ({ field, reason: SPOILT }))));
 			continue;
 		}
-		const read = v.safeParse(postingContent, fromCells(cellsByName(names, cells)));
+		const read = check(postingContent, fromCells(cellsByName(names, cells)));
 		if (!read.success) {
 			table.problems.push(...at(read.issues.map(asProblem)));
 			continue;
