@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
-import { config } from '#lib/server/config.ts';
 import { connect } from '#lib/server/db.ts';
-import { explain } from '#lib/server/explain.ts';
-import { keepFilesPrivate } from '#lib/server/private-files.ts';
-import { startEmbedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
+import { runCommand } from '#lib/server/postgres/run-command.ts';
 import { ImportRefused } from './server/errors.ts';
 import { importPostings } from './server/import-postings.ts';
 import { type PostingRow, type Problem, readPostings } from './server/read-postings.ts';
@@ -21,12 +18,7 @@ if (files.length === 0) {
 	const tables = await Promise.all(files.map(readFileOf));
 	const whole = tables.filter((table) => table !== undefined);
 	if (whole.length < files.length) process.exitCode = 1;
-	try {
-		if (whole.length > 0) await storeAll(whole);
-	} catch (error) {
-		console.error(explain(error));
-		process.exitCode = 1;
-	}
+	if (whole.length > 0) await runCommand((url) => storeAll(url, whole));
 }
 
 async function readFileOf(file: string) {
@@ -42,18 +34,13 @@ async function readFileOf(file: string) {
 	return undefined;
 }
 
-async function storeAll(tables: { file: string; rows: PostingRow[] }[]) {
-	const { DATABASE_URL, DATA_DIR } = config();
-	keepFilesPrivate();
-	const embedded = DATABASE_URL ? undefined : await startEmbedded(DATA_DIR);
-	const url = DATABASE_URL ?? embedded?.url ?? '';
+async function storeAll(url: string, tables: { file: string; rows: PostingRow[] }[]) {
 	await migrateDatabase(url);
 	const { db, close } = connect(url, 4, {}, 'upkeep');
 	try {
 		for (const { file, rows } of tables) await store(file, rows, { db, now: () => new Date() });
 	} finally {
 		await close();
-		if (!embedded?.found) await embedded?.stop();
 	}
 }
 
