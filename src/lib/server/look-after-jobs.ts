@@ -1,9 +1,7 @@
-import { config } from './config.ts';
 import { connect, type Db } from './db.ts';
-import { explain } from './explain.ts';
 import { dropGivenUp, listGivenUp, readBacklog, tryAgain, type GivenUpJob } from './given-up.ts';
 import { startJobs, stopJobs } from './jobs.ts';
-import { startEmbedded } from './postgres/embedded.ts';
+import { runCommand } from './postgres/run-command.ts';
 
 /** `npm run jobs`: what waits and what was given up; `-- again …` has it tried anew, `-- drop …` drops it. */
 const USAGE = `使い方:
@@ -15,12 +13,7 @@ const USAGE = `使い方:
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 const [order, which] = process.argv.slice(2);
-try {
-	await withDatabase((db) => obey(db));
-} catch (error) {
-	console.error(explain(error));
-	process.exitCode = 1;
-}
+await runCommand((url) => withJobs(url, obey));
 
 async function obey(db: Db) {
 	if (order === undefined) return show(db);
@@ -40,8 +33,9 @@ async function show(db: Db) {
 	if (all.length > 0) console.log(`\n${USAGE}`);
 }
 
-const line = ({ id, job, since, about, reason }: GivenUpJob) =>
-	[id, job, since, reason?.code ?? reason?.error ?? '-', JSON.stringify(about)].join('  ');
+function line({ id, job, since, about, reason }: GivenUpJob) {
+	return [id, job, since, reason?.code ?? reason?.error ?? '-', JSON.stringify(about)].join('  ');
+}
 
 async function again() {
 	const filter = which && UUID.test(which) ? { id: which } : { job: which };
@@ -56,10 +50,7 @@ async function drop(db: Db, id: string) {
 	}
 }
 
-async function withDatabase(work: (db: Db) => Promise<void>) {
-	const { DATABASE_URL, DATA_DIR } = config();
-	const embedded = DATABASE_URL ? undefined : await startEmbedded(DATA_DIR);
-	const url = DATABASE_URL ?? embedded?.url ?? '';
+async function withJobs(url: string, work: (db: Db) => Promise<void>) {
 	const { db, close } = connect(url, 2);
 	await startJobs(url, { db, now: () => new Date() }, [], false);
 	try {
@@ -67,6 +58,5 @@ async function withDatabase(work: (db: Db) => Promise<void>) {
 	} finally {
 		await stopJobs();
 		await close();
-		if (!embedded?.found) await embedded?.stop();
 	}
 }
