@@ -20,6 +20,7 @@ import { jobs as searchJobs } from '#lib/search/server/jobs.ts';
 import { reactions as searchReactions } from '#lib/search/server/reactions.ts';
 import { forgetOldLookups } from '#lib/offices/server/lookups.ts';
 import { deliverMail, forgetOldMail } from '#lib/server/mail.ts';
+import { tellGivenUp } from '#lib/server/tell-given-up.ts';
 import { tidyFiles } from '#lib/server/files/tidy.ts';
 import { warnOfEnd } from '#lib/seekers/server/warn-of-end.ts';
 import type { System } from '#lib/server/context.ts';
@@ -43,6 +44,7 @@ export const reactions: Record<string, Reactions> = {
 export const jobs = [
 	deliverMail,
 	forgetOldMail,
+	tellGivenUp,
 	forgetOldEvents,
 	forgetStashes,
 	forgetOldNotices,

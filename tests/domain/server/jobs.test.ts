@@ -4,6 +4,7 @@ import { connect } from '#lib/server/db.ts';
 import { dropGivenUp, listGivenUp, readBacklog, tryAgain } from '#lib/server/given-up.ts';
 import { GivenUp } from '#lib/server/job-attempt.ts';
 import { enqueue, startJobs, stopJobs, type Job } from '#lib/server/jobs.ts';
+import { takeUntold } from '#lib/server/tell-given-up.ts';
 import { aDatabase } from '../../support/database.ts';
 
 const url = await aDatabase();
@@ -137,19 +138,25 @@ test('when the last try has failed the job waits for a person, and one that come
 	await tryAgain();
 });
 
-test('what a worker held that died is somebody else’s within a minute', async () => {
-	const { job, done } = aKind();
-	await startJobs(url, system, [job] as Job<never>[], false);
+test('what a worker held that died is somebody else’s within a minute, after its last try a person’s, told once', async () => {
+	const [{ job, done }, { job: last }] = [aKind(), aKind()];
+	await startJobs(url, system, [job, last] as Job<never>[], false);
 	await handIn(job, 1);
+	await handIn(last, 1);
 	// Fetched half a minute ago by somebody who has not been heard of since.
 	await db.execute(sql`
-		update pgboss.job set state = 'active', started_on = now() - interval '31 s', heartbeat_on = now() - interval '31 s'
-		where name = ${job.name}`);
+		update pgboss.job set state = 'active', started_on = now() - interval '31 s', heartbeat_on = now() - interval '31 s',
+			retry_count = case name when ${last.name} then retry_limit else 0 end
+		where name in (${job.name}, ${last.name})`);
 	await stopJobs();
 
-	await begin(job);
+	await begin(job, last);
 
 	await expect.poll(() => done, { timeout: 45_000 }).toEqual([0]);
+	await expect.poll(async () => (await listGivenUp(db)).length, { timeout: 45_000 }).toBe(1);
+	expect(await takeUntold(db)).toMatchObject([{ job: last.name }]);
+	expect(await takeUntold(db)).toEqual([]);
+	await tryAgain();
 });
 
 test('a kind that is declared otherwise in a newer version has its queue changed', async () => {
