@@ -24,7 +24,7 @@ import { tellGivenUp } from '#lib/server/tell-given-up.ts';
 import { tidyFiles } from '#lib/server/files/tidy.ts';
 import { warnOfEnd } from '#lib/seekers/server/warn-of-end.ts';
 import type { System } from '#lib/server/context.ts';
-import { enqueue, type Job } from '#lib/server/jobs.ts';
+import type { Job } from '#lib/server/jobs.ts';
 import { retryReaction, runReactions, type Reactions } from '#lib/server/reactions.ts';
 import { forgetOldNotices } from '#lib/notices/server/forget-old.ts';
 import { forgetStashes } from '#lib/server/stash.ts';
@@ -72,5 +72,4 @@ export const namedFiles = [filesOfDocuments, filesOfPapers];
 export { endedByRestore };
 
 /** Everything committed since the last time, told to the rooms that react; true when more may be waiting. */
-export const react = (system: System) =>
-	runReactions(system, reactions, (tx, missed) => enqueue(tx, { name: 'reactions.retry' }, missed));
+export const react = (system: System) => runReactions(system, reactions);

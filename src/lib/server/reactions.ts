@@ -3,9 +3,11 @@ import type { DomainEvents, EventName } from '#lib/live/contract.ts';
 import type { System } from './context.ts';
 import type { Db, Tx } from './db.ts';
 import type { Quiet } from './events.ts';
-import type { Job } from './jobs.ts';
+import { GivenUp } from './job-attempt.ts';
+import { enqueue, type Job } from './jobs.ts';
 import { log } from './log.ts';
 import { numberEvents } from './number-events.ts';
+import { GIVEN_UP } from './queues.ts';
 
 /** What a room does when another room announces something. At least once, in order: must be idempotent. */
 export type Reactions = {
@@ -19,23 +21,22 @@ export interface Reacting {
 }
 
 const MOST = 100;
+const RETRY = 'reactions.retry';
 
 /** A reaction that failed, to be tried again later without holding up the events after it. */
-export interface Missed {
-	type: EventName;
+interface Missed {
+	/** The event's row, which waits for it: a job repeats nothing of what was said. */
+	seq: string;
 	/** Whose reaction it is. */
 	room: string;
-	data: unknown;
 }
 
-type Retry = (tx: Tx, missed: Missed) => Promise<void>;
 type Due = { seq: string; type: EventName; data: unknown };
 
 /** Runs what is due, one process at a time, and says whether more may be waiting. */
 export async function runReactions(
 	system: System,
-	all: Record<string, Reactions>,
-	retry: Retry
+	all: Record<string, Reactions>
 ): Promise<boolean> {
 	// Chat alone must not cost a transaction for each look, nor a number for each.
 	if (!(await areDue(system.db))) return false;
@@ -43,9 +44,8 @@ export async function runReactions(
 	return system.db.transaction(async (tx) => {
 		if (!(await isAlone(tx))) return false;
 		const due = await nextDue(tx);
-		for (const { type, data } of due)
-			for (const room of Object.keys(all))
-				await reactOrRetry(tx, system, all, retry, { type, room, data });
+		for (const event of due)
+			for (const room of Object.keys(all)) await reactOrRetry(tx, system, all, event, room);
 		await markDone(tx, due);
 		return more || due.length === MOST;
 	});
@@ -79,23 +79,24 @@ async function reactOrRetry(
 	tx: Tx,
 	{ now }: System,
 	all: Record<string, Reactions>,
-	retry: Retry,
-	missed: Missed
+	event: Due,
+	room: string
 ) {
 	try {
 		// A savepoint: one reaction that fails must neither undo nor hold up the others.
-		await tx.transaction((inner) => reactTo({ db: inner, now }, all, missed));
+		await tx.transaction((inner) => reactTo({ db: inner, now }, all, event, room));
 	} catch (error) {
-		log.warn({ err: error, type: missed.type }, 'a reaction failed and will be tried again');
-		await retry(tx, missed);
+		log.warn({ err: error, type: event.type }, 'a reaction failed and will be tried again');
+		await enqueue<Missed>(tx, { name: RETRY }, { seq: event.seq, room });
 	}
 }
 
 /** One room's reaction to one event, if it has one. */
-export async function reactTo(
+async function reactTo(
 	system: Reacting,
 	all: Record<string, Reactions>,
-	{ type, room, data }: Missed
+	{ type, data }: Due,
+	room: string
 ) {
 	const own = all[room] as
 		Partial<Record<EventName, (system: Reacting, data: unknown) => Promise<unknown>>> | undefined;
@@ -104,7 +105,19 @@ export async function reactTo(
 
 /** The job that tries failed reactions again until they succeed. */
 export const retryReaction = (all: Record<string, Reactions>): Job<Missed> => ({
-	name: 'reactions.retry',
+	name: RETRY,
 	patience: { days: 7 },
-	run: ({ db, now }, missed) => db.transaction((tx) => reactTo({ db: tx, now }, all, missed))
+	run: ({ db, now }, { seq, room }) =>
+		db.transaction(async (tx) => {
+			const [event] = await tx.execute<Due>(
+				sql`select seq::text as seq, type, data from events where seq = ${seq}::bigint`
+			);
+			if (!event) throw new GivenUp('The event is gone.');
+			await reactTo({ db: tx, now }, all, event, room);
+		})
 });
+
+/** Events that a reaction waits for, also where it was given up and waits for a person. */
+export const awaitedEvents = sql`
+	select (data->>'seq')::bigint from pgboss.job
+	where (name = ${RETRY} or (name = ${GIVEN_UP} and source_name = ${RETRY})) and state < 'completed'`;

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Job } from './jobs.ts';
 import { numberEvents } from './number-events.ts';
+import { awaitedEvents } from './reactions.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * News is kept for a day, and until the rooms have reacted to it. Up to where it is forgotten is written down
+ * News is kept for a day, and until the rooms have reacted to it, also by a reaction that is tried again. Up to where it is forgotten is written down
  * with it: whoever was away longer loads the page anew.
  */
 export const forgetOldEvents: Job = {
@@ -19,6 +20,7 @@ export const forgetOldEvents: Job = {
 			with gone as (
 				delete from events
 				where at < ${new Date(now().getTime() - DAY).toISOString()} and number is not null and not reactions_due
+					and seq not in (${awaitedEvents})
 				returning number
 			)
 			update news_lines set forgotten = greatest(forgotten, (select max(number) from gone))

@@ -87,7 +87,7 @@ beforeAll(async () => {
 		enqueue(
 			tx,
 			{ name: 'reactions.retry' },
-			{ waits: true },
+			{ seq: '1', room: 'waits' },
 			{ startAfter: new Date('2027-01-01') }
 		)
 	);
@@ -161,7 +161,7 @@ test('what the rooms had not reacted to, and the work that waited, is done after
 
 	expect((await told()).length).toBeGreaterThan(0);
 	const waiting = await db.execute(
-		sql`select from pgboss.job where name = 'reactions.retry' and state = 'created' and data ? 'waits'`
+		sql`select from pgboss.job where name = 'reactions.retry' and state = 'created' and data->>'room' = 'waits'`
 	);
 	expect(waiting.length).toBe(1);
 	await stopJobs();
