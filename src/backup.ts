@@ -3,14 +3,14 @@ import { withKey } from '#lib/server/backup/with-key.ts';
 import { runCommand } from '#lib/server/postgres/run-command.ts';
 import { sealingKeyFile } from '#lib/server/sealing-key.ts';
 import { storage } from '#lib/server/storage.ts';
-import { namedFiles } from './wiring.ts';
+import { fileOwners } from './wiring.ts';
 
 /** `npm run backup -- folder`: database, files and key of one moment, in a new folder there, also while it serves. */
 const [into] = process.argv.slice(2);
 
 await runCommand(async (url) => {
 	if (!into) throw new Error('使い方: npm run backup -- 置き場所のフォルダー');
-	const source = { url, storage: withKey(storage(), sealingKeyFile()), namedFiles };
+	const source = { url, storage: withKey(storage(), sealingKeyFile()), owners: fileOwners };
 	const { folder, manifest } = await takeBackup(source, into);
 	const { takenAt, tables, files } = manifest;
 	const rows = tables.reduce((sum, table) => sum + table.rows, 0);

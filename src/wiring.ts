@@ -5,11 +5,9 @@ import { reactions as bookingReactions } from '#lib/bookings/server/reactions.ts
 import { remindOfBookings } from '#lib/bookings/server/remind.ts';
 import { reactions as conversationReactions } from '#lib/conversations/server/reactions.ts';
 import { jobs as documentJobs } from '#lib/documents/server/jobs.ts';
-import { filesOfDocuments } from '#lib/documents/server/named-files.ts';
 import { documentFiles } from '#lib/documents/server/owned-files.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
 import { drawPapers } from '#lib/letters/server/jobs.ts';
-import { filesOfPapers } from '#lib/letters/server/named-files.ts';
 import { paperFiles } from '#lib/letters/server/owned-files.ts';
 import { mailNotice } from '#lib/notices/server/mail-notice.ts';
 import { mailSearches } from '#lib/notices/server/mail-searches.ts';
@@ -40,6 +38,9 @@ export const reactions: Record<string, Reactions> = {
 	search: searchReactions
 };
 
+/** Whose rows own files: what a back-up must hold, and what nobody may take for unowned. */
+export const fileOwners = [documentFiles, paperFiles];
+
 /** Every room's background work. A queue without a job here would never be worked on. */
 export const jobs = [
 	deliverMail,
@@ -56,7 +57,7 @@ export const jobs = [
 	warnOfEnd,
 	remindOfBookings,
 	...documentJobs,
-	tidyFiles([documentFiles, paperFiles]),
+	tidyFiles(fileOwners),
 	...searchJobs,
 	forgetNames,
 	mailNotice,
@@ -64,9 +65,6 @@ export const jobs = [
 	mailUnread,
 	mailSearches
 ] as Job<never>[];
-
-/** Which files rows name, by room: what a back-up must hold, and what nobody else may take for unowned. */
-export const namedFiles = [filesOfDocuments, filesOfPapers];
 
 /** What does not come back to life with a back-up. */
 export { endedByRestore };

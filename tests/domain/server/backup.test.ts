@@ -83,6 +83,7 @@ beforeAll(async () => {
 	for (const key of keysOf(keys)) await storage().put(key, new TextEncoder().encode(key));
 	await seal(world.db, new Uint8Array(8), 'anybody');
 	await storage().put('documents/nobodys', new Uint8Array(3));
+	await storage().put('aside/2026-11-30/documents/known', new Uint8Array(3));
 	await world.db.transaction((tx) =>
 		enqueue(
 			tx,

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import postgres, { type Sql, type TransactionSql } from 'postgres';
+import type { FileOwner } from '../files/owners.ts';
 import type { Storage } from '../storage.ts';
 import { CopiedFiles } from './copied-files.ts';
 import { FILE_LIST, tableFile, writeManifest, type Manifest } from './manifest.ts';
@@ -13,8 +14,7 @@ import { quoted, quotedList, tablesOf, type Table } from './tables.ts';
 export interface Source {
 	url: string;
 	storage: Storage;
-	/** Queries of one column `key`: every file that a row names. */
-	namedFiles: string[];
+	owners: FileOwner[];
 }
 
 /**
@@ -47,8 +47,8 @@ async function copyTo(folder: string, client: Sql, source: Source): Promise<Mani
 		await readQuietly(tx);
 		const [moment] = await tx<{ now: string }[]>`
 			select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`;
-		for (const query of source.namedFiles)
-			for await (const rows of tx.unsafe<{ key: string }[]>(query).cursor(500))
+		for (const { named } of source.owners)
+			for await (const rows of tx.unsafe<{ key: string }[]>(named).cursor(500))
 				for (const { key } of rows) await files.keep(key);
 		const tables: Manifest['tables'] = [];
 		for (const table of await tablesOf(tx)) tables.push(await copyTable(folder, tx, table));

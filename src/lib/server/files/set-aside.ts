@@ -3,7 +3,7 @@ import { gt } from 'drizzle-orm';
 import type { Db } from '../db.ts';
 import { restores } from '../schema.ts';
 import { storage } from '../storage.ts';
-import type { FileOwner } from './owners.ts';
+import { stillOwned, type FileOwner } from './owners.ts';
 
 /** Files that nobody owns lie here under the day on which they came: `aside/2026-11-30/documents/…`. */
 const FOLDER = 'aside';
@@ -15,7 +15,7 @@ const placeOf = /^aside\/(\d{4}-\d\d-\d\d)\/(.+)$/;
 
 /** Moves a file out of its room; asked once more whether it really is nobody's. */
 export async function setAside(db: Db, owner: FileOwner, key: string, now: Date): Promise<boolean> {
-	if ((await owner.stillOwned(db, [key])).length > 0) return false;
+	if ((await stillOwned(db, owner, [key])).size > 0) return false;
 	await storage().move(key, `${FOLDER}/${tokyoDay(now)}/${key}`);
 	return true;
 }

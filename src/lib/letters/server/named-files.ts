@@ -1,2 +1,0 @@
-/** Every file that a drawn paper's row names. */
-export const filesOfPapers = 'select storage_key as key from papers';
