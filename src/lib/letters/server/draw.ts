@@ -29,12 +29,16 @@ export async function closeDrawing() {
 	await closing?.close();
 }
 
-/** A worker holds two fonts, some 150 MB, so there are two at most. */
+/**
+ * A worker holds two fonts, some 150 MB, so there are two at most, and on two cores both: of low priority, so that
+ * whatever else the machine has to do, the event loop first of all, goes before.
+ */
 const open = () =>
 	new Piscina({
 		// Run from the source, beside the built bundle: the worker imports nothing of SvelteKit.
 		filename: resolve('src/lib/letters/server/draw/draw.worker.ts'),
 		minThreads: 1,
-		maxThreads: Math.min(2, Math.max(1, availableParallelism() - 1)),
+		maxThreads: Math.min(2, availableParallelism()),
+		niceIncrement: 10,
 		idleTimeout: 60_000
 	});
