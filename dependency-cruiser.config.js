@@ -60,13 +60,16 @@ export default {
 			name: 'ui-knows-no-domain',
 			severity: 'error',
 			from: { path: '^src/lib/ui/' },
-			to: { path: '^src/lib/(?!ui/|calendar/|text/)' }
+			to: { path: '^src/lib/(?!ui/|calendar/|language/|text/)' }
 		},
 		{
 			name: 'the-plant-room-knows-no-rooms',
 			severity: 'error',
 			from: { path: '^src/lib/server/' },
-			to: { path: '^src/lib/(?!server/|calendar/|text/)', dependencyTypesNot: ['type-only'] }
+			to: {
+				path: '^src/lib/(?!server/|calendar/|language/|text/)',
+				dependencyTypesNot: ['type-only']
+			}
 		},
 		{
 			// The demo plays people, who read their notices; who leaves takes theirs along.

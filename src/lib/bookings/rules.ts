@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseAddress } from '#lib/language/parse-address.ts';
 import { consultationTopics, MAX_NOTE } from '#lib/seekers/consultation.ts';
 import { words } from '#lib/seekers/registration/fields.ts';
 import { phone } from '#lib/seekers/registration/person-fields.ts';
@@ -52,8 +53,9 @@ const link = v.pipe(
 
 /** Opened by somebody who trusts their office: an ordinary https address of a named host, and nothing hidden in it. */
 function isSafeLink(text: string): boolean {
-	if (!URL.canParse(text)) return false;
-	const { protocol, hostname, username, password } = new URL(text);
+	const address = parseAddress(text);
+	if (!address) return false;
+	const { protocol, hostname, username, password } = address;
 	return (
 		protocol === 'https:' && /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(hostname) && !(username || password)
 	);

@@ -1,10 +1,17 @@
+import { parseAddress } from '#lib/language/parse-address.ts';
+
 export interface Part {
 	text: string;
 	/** Only http and https; anything else stays text. */
 	href?: string;
 }
 
-const address = /https?:\/\/[^\s<>"'`、。，．「」『』（）【】［］〈〉《》]+/giu;
+/**
+ * ASCII without what quotes an address, and letters of other alphabets. Japanese prose has no space behind an address:
+ * kana, kanji and full-width signs go on with the sentence.
+ */
+const written =
+	/https?:\/\/(?:[!#-&(-;=?-_a-~]|(?![\p{sc=Han}\u3000-\u30ff\uff00-\uffef])[\p{L}\p{M}\p{Nd}])+/giu;
 /** What ends a sentence rather than an address. */
 const trailing = '.,;:!?)]}';
 
@@ -12,11 +19,12 @@ const trailing = '.,;:!?)]}';
 export function partsOf(body: string): Part[] {
 	const parts: Part[] = [];
 	let from = 0;
-	for (const { 0: found, index } of body.matchAll(address)) {
+	for (const { 0: found, index } of body.matchAll(written)) {
 		const text = withoutTrailing(found);
-		if (!URL.canParse(text)) continue;
+		const address = parseAddress(text);
+		if (!address) continue;
 		if (index > from) parts.push({ text: body.slice(from, index) });
-		parts.push({ text, href: new URL(text).href });
+		parts.push({ text, href: address.href });
 		from = index + text.length;
 	}
 	if (from < body.length) parts.push({ text: body.slice(from) });

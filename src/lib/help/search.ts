@@ -9,7 +9,7 @@ const asking =
 	/について|ください|ですか|ますか|教えて|とは|方法|(したい|する)(?=\s|$)|って?(何|なに)|何|なに|どう(すれば|やって)|[?。、を]/g;
 /** 紹介状の印刷: between words that are not written in hiragana, a particle. */
 const particles =
-	/(?<=[\p{sc=Han}\p{sc=Katakana}ー])[のにがはで](?=[\p{sc=Han}\p{sc=Katakana}\s]|$)/gu;
+	/([\p{sc=Han}\p{sc=Katakana}ー])[のにがはで](?=[\p{sc=Han}\p{sc=Katakana}\s]|$)/gu;
 
 const folded = helpTopics.map((topic) => ({
 	topic,
@@ -28,7 +28,7 @@ export const askedIn = (params: URLSearchParams): string =>
  * those that mention it. Words of asking alone, like とは, are left away unless nothing else remains.
  */
 export function searchHelp(asked: string): NamedTopic[] {
-	const bare = foldedWords(asked.normalize('NFKC').replace(asking, ' ').replace(particles, ' '));
+	const bare = foldedWords(asked.normalize('NFKC').replace(asking, ' ').replace(particles, '$1 '));
 	const words = bare.length > 0 ? bare : foldedWords(asked);
 	if (words.length === 0) return [];
 	const holding = folded.filter(({ question, answer }) =>
@@ -36,5 +36,5 @@ export function searchHelp(asked: string): NamedTopic[] {
 	);
 	const inQuestion = ({ question }: (typeof folded)[number]) =>
 		words.filter((word) => question.includes(word)).length;
-	return holding.toSorted((a, b) => inQuestion(b) - inQuestion(a)).map(({ topic }) => topic);
+	return [...holding].sort((a, b) => inQuestion(b) - inQuestion(a)).map(({ topic }) => topic);
 }

@@ -30,7 +30,7 @@ export function nearestFirst<Office extends Placed>(
 	};
 	return (own.length > 0 ? own : offices)
 		.map((office) => ({ office, away: away(office) }))
-		.toSorted(
+		.sort(
 			(one, other) =>
 				compare(one.away, other.away) || one.office.number.localeCompare(other.office.number)
 		)

@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/language/group-by.ts';
 import { municipalities } from './municipalities.ts';
 
 /** 市区町村, or a designated city as a whole with its wards. */
@@ -23,7 +24,7 @@ const listed: Town[] = municipalities
 /** 横浜市 and its like: known by the number before its wards', which ends in nought. */
 function citiesOf(towns: Town[]): Town[] {
 	const wards = towns.filter(({ name }) => /^.[^市]*市.+区$/.test(name));
-	const byCity = Map.groupBy(wards, ({ code, name }) => code.slice(0, 2) + name.split('市')[0]);
+	const byCity = groupBy(wards, ({ code, name }) => code.slice(0, 2) + name.split('市')[0]);
 	return [...byCity.values()].map((own) => {
 		const codes = own.map(({ code }) => code).sort();
 		const beside = new Set(own.flatMap((ward) => ward.beside));
@@ -50,7 +51,7 @@ const all = [...listed, ...citiesOf(listed)].sort((one, other) =>
 	one.code.localeCompare(other.code)
 );
 const byCode = new Map(all.map((town) => [town.code, town]));
-const byPrefecture = Map.groupBy(all, ({ code }) => code.slice(0, 2));
+const byPrefecture = groupBy(all, ({ code }) => code.slice(0, 2));
 
 export const findTown = (code: string): Town | undefined => byCode.get(code);
 

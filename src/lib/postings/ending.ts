@@ -19,7 +19,7 @@ export function endingOf(postings: Own[], now: Date) {
 		open: open.length,
 		first: open
 			.filter(({ openUntil }) => daysUntil(now, openUntil) <= ENDING_DAYS)
-			.toSorted((one, other) => one.openUntil.localeCompare(other.openUntil))
+			.sort((one, other) => one.openUntil.localeCompare(other.openUntil))
 			.slice(0, SHOWN)
 			.map(({ id, number, title, openUntil }) => ({ id, number, title, openUntil }))
 	};

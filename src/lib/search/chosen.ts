@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/language/group-by.ts';
 import { formatDayLong } from '#lib/calendar/format.ts';
 import { prefectures } from '#lib/places/prefectures.ts';
 import { noConditions, type ConditionName, type Conditions } from './conditions.ts';
@@ -152,7 +153,7 @@ export const loosenings = (
 	dropped: Partial<Record<ConditionName, number>>,
 	asked: Conditions
 ) =>
-	[...Map.groupBy(chosen, ({ name }) => name)]
+	[...groupBy(chosen, ({ name }) => name)]
 		.map(([name, own]) => ({
 			words: own.map(({ words }) => words).join('・'),
 			count: dropped[name] ?? 0,

@@ -98,7 +98,7 @@ function settle(given: Conditions): Conditions {
 	return {
 		...given,
 		prefectures: places,
-		towns: towns.toSorted(),
+		towns: [...towns].sort(),
 		nearTowns: given.nearTowns && towns.length > 0,
 		anyWord: given.anyWord && words !== '',
 		companyNot: given.companyNot && company !== '',

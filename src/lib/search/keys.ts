@@ -1,3 +1,4 @@
+import { wellFormed } from '#lib/language/well-formed.ts';
 import { singleTowns } from '#lib/places/towns.ts';
 import { mayKnowEmployer } from '#lib/postings/visible.ts';
 import { foldedWords, foldText } from '#lib/text/fold.ts';
@@ -85,7 +86,7 @@ function wordKeys({ occupations, words, anyWord }: Conditions): string[] | undef
 /** No half of a character stands at its end, which the database would not take. */
 const firstPart = (word: string) => (partsOf(word)[0] ?? word).replace(/[\ud800-\udbff]$/, '');
 
-const start = (word: string) => word.slice(0, 2).toWellFormed();
+const start = (word: string) => wellFormed(word.slice(0, 2));
 
 /** Every key by which a saved search may wait for this posting. */
 export function postingKeys(facts: Facts): string[] {

@@ -24,7 +24,7 @@ const kana = new Intl.Collator('ja');
 
 /** Towns under the rows of the kana table, each row in the order of its readings. */
 export function inKanaRows(towns: readonly TownChoice[]) {
-	const ordered = towns.toSorted((one, other) => kana.compare(one.kana, other.kana));
+	const ordered = [...towns].sort((one, other) => kana.compare(one.kana, other.kana));
 	return Object.entries(rows).flatMap(([row, starts]) => {
 		const own = ordered.filter((town) => starts.includes(town.kana[0] ?? ' '));
 		return own.length > 0 ? [{ row, towns: own }] : [];

@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/language/group-by.ts';
 import { foldText } from '#lib/text/fold.ts';
 import { EMPLOYER_HIDDEN } from '#lib/postings/words.ts';
 import type { PostingSummary } from '#lib/postings/summary.ts';
@@ -12,5 +13,5 @@ const alike = ({ number, employer, title, kind, form, wage }: Told) =>
 
 /** Gathers near-identical postings of one employer behind the first of them; the order of the firsts stays. */
 export const groupTwins = <T extends Told>(found: readonly T[]): T[][] => [
-	...Map.groupBy(found, alike).values()
+	...groupBy(found, alike).values()
 ];

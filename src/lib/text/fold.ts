@@ -3,7 +3,7 @@ import { foldName } from './fold-name.ts';
 const KATAKANA = '\u30a1-\u30fa\u30fd-\u30ff';
 const dashes = /[‐‑‒–—―−─﹣－ｰ]/g;
 /** ドライバ－: a dash after katakana is meant as the long vowel mark. */
-const meantLong = new RegExp(`(?<=[${KATAKANA}ー])-+`, 'g');
+const meantLong = new RegExp(`([${KATAKANA}ー])-+`, 'g');
 const twice = /ー{2,}/g;
 /** サーバー and サーバ are one word; ビール and ビル are two. */
 const lastLong = new RegExp(`ー(?![${KATAKANA}])`, 'g');
@@ -15,7 +15,7 @@ const lastLong = new RegExp(`ー(?![${KATAKANA}])`, 'g');
  */
 export const foldText = (text: string): string =>
 	foldName(text.normalize('NFKC').replace(dashes, '-'))
-		.replace(meantLong, 'ー')
+		.replace(meantLong, '$1ー')
 		.replace(twice, 'ー')
 		.replace(lastLong, '');
 

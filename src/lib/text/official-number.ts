@@ -15,8 +15,8 @@ export function officialNumber(
 		.map((part) => part.trim())
 		.join('-');
 	const leading = groups.map((digits) => `(\\d{${digits}})`);
-	const dashed = new RegExp(`(?<![\\d-])${leading.join('-')}-(\\d{${least},${most}})(?![\\d-])`);
-	const solid = new RegExp(`(?<![\\d-])${leading.join('')}(\\d{${most}})(?![\\d-])`);
+	const dashed = new RegExp(`(?:^|[^\\d-])${leading.join('-')}-(\\d{${least},${most}})(?![\\d-])`);
+	const solid = new RegExp(`(?:^|[^\\d-])${leading.join('')}(\\d{${most}})(?![\\d-])`);
 	const found = dashed.exec(narrow) ?? solid.exec(narrow);
 	if (!found) return undefined;
 	const parts = found.slice(1);

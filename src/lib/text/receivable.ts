@@ -1,5 +1,5 @@
 /** Combining marks, and the half-width voicing marks that NFKC makes into such; thirty are UAX 15's "stream-safe" run. */
-const ENDLESS_MARKS = /(?<![\p{M}\uff9e\uff9f])[\p{M}\uff9e\uff9f]{31}/u;
+const ENDLESS_MARKS = /[\p{M}\uff9e\uff9f]{31}/u;
 
 /**
  * May a text from outside be taken in at all? No database stores a NUL; and putting more marks over one letter than any

@@ -11,9 +11,36 @@ test('addresses of the web can be followed; what ends the sentence is not part o
 		{ text: '。よろしく' }
 	]);
 	expect(links('(http://example.com).')).toEqual(['http://example.com/']);
-	expect(links('「https://example.com/道案内」')).toEqual([
-		'https://example.com/%E9%81%93%E6%A1%88%E5%86%85'
-	]);
+	expect(links('https://example.com/café?q=ü')).toEqual(['https://example.com/caf%C3%A9?q=%C3%BC']);
+});
+
+test('Japanese prose goes on behind an address without a space', () => {
+	const address = 'https://example.jp/map';
+	const behind = [
+		...[
+			'をご覧ください',
+			'ヲ見テ',
+			'ｦ',
+			'！',
+			'・駅前',
+			'〜',
+			'～',
+			'：次',
+			'（地図）',
+			'」',
+			'、',
+			'。',
+			'地図'
+		],
+		...['々', 'ー', '　次', '…', '※', '→', '１階', '①', '㈱', '＞', '’', '🙂', '𠮷野']
+	];
+	for (const words of behind)
+		expect(partsOf(`地図は${address}${words}`)).toEqual([
+			{ text: '地図は' },
+			{ text: address, href: address },
+			{ text: words }
+		]);
+	expect(links('https://example.jpをご覧ください')).toEqual(['https://example.jp/']);
 });
 
 test('nothing else becomes a link, and markup stays text', () => {

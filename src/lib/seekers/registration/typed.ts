@@ -45,7 +45,7 @@ function rowsOf(name: string, fields: readonly string[], sent: Record<string, un
 		return found ? [Number(found[1])] : [];
 	});
 	return [...new Set(numbers)]
-		.toSorted((one, other) => one - other)
+		.sort((one, other) => one - other)
 		.slice(0, MOST_ROWS)
 		.map((number) =>
 			Object.fromEntries(fields.map((field) => [field, words(sent[`${name}.${number}.${field}`])]))
