@@ -6,6 +6,8 @@ export type Manner = 'takes' | 'breaks-off' | 'refuses' | 'is-busy' | 'is-silent
 export interface Received {
 	id: string;
 	to: string;
+	/** The header lines, as they came. */
+	header: string[];
 }
 
 /** A mail server that keeps what it was sent whole, and behaves as it is told, mail by mail. */
@@ -55,7 +57,8 @@ function talk(socket: Socket, manner: (to: string) => Manner, received: Received
 		else say('250 yes');
 	};
 	const takeMail = (mail: string) => {
-		received.push({ id: /^Message-ID: (.*)$/im.exec(mail)?.[1]?.trim() ?? '', to });
+		const header = mail.split('\r\n\r\n', 1)[0]?.split('\r\n') ?? [];
+		received.push({ id: /^Message-ID: (.*)$/im.exec(mail)?.[1]?.trim() ?? '', to, header });
 		if (manner(to) === 'breaks-off') socket.destroy();
 		else say('250 taken');
 	};

@@ -30,6 +30,12 @@ const limits = {
 	idleTimeout: 20 * SECOND
 };
 
+/** No answer of a machine is wanted: neither an absence, which RFC 3834 asks for, nor what Exchange would send. */
+const fromAMachine = {
+	'Auto-Submitted': 'auto-generated',
+	'X-Auto-Response-Suppress': 'All'
+};
+
 const state = once('smtp', () => ({ transport: undefined as Transporter | undefined }));
 
 /**
@@ -41,6 +47,7 @@ export async function post(url: string, { id, at, ...letter }: Mail): Promise<Ve
 	let isWhole = false;
 	const mail = {
 		...letter,
+		headers: fromAMachine,
 		...{ messageId: `<${id}@${new URL(config().ORIGIN).hostname}>`, date: at },
 		onWhole: () => void (isWhole = true)
 	};

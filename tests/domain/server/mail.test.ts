@@ -50,6 +50,16 @@ test('the queue holds the number of a mail and nothing of what it says or to who
 	expect(jobs.map(({ data }) => data)).toEqual([{ mailId }]);
 });
 
+test('a mail asks the machines that receive it for no answer', async () => {
+	const { to, deliver } = await aMail();
+
+	await deliver();
+
+	const [arrived] = server.received.filter((mail) => mail.to === to);
+	expect(arrived?.header).toContain('Auto-Submitted: auto-generated');
+	expect(arrived?.header).toContain('X-Auto-Response-Suppress: All');
+});
+
 test('a mail that was accepted is forgotten, and handing it over again sends nothing', async () => {
 	const { to, rowOf, deliver, mailId } = await aMail();
 
