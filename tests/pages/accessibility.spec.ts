@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { isAccessible } from '../support/accessible.ts';
 import { addressOf, pages, thingsOf } from '../support/every-page.ts';
 import { expect, test } from '../support/windows.ts';
@@ -28,6 +28,7 @@ for (const who of ['visitor', 'seeker', 'employer', 'officer'] as const)
 			await page.setViewportSize({ width: 1280, height: 900 });
 			const answer = await page.goto(addressOf(route, who, things));
 			expect.soft(answer?.status(), route).toBe(200);
+			expect.soft(await headerBytes(answer), route).toBeLessThan(HEADER_BYTES);
 			await test.step(route, () => isAccessible(page));
 			await page.setViewportSize({ width: 390, height: 844 });
 			await test.step(`${route} on a phone`, () => isAccessible(page));
@@ -36,6 +37,14 @@ for (const who of ['visitor', 'seeker', 'employer', 'officer'] as const)
 			expect.soft(width, route).toBeLessThanOrEqual(320);
 		}
 	});
+
+/** A proxy reads 4 kB of an answer's header section unless it is told otherwise: nginx answers 502 beyond. */
+const HEADER_BYTES = 3000;
+
+const headerBytes = async (answer: Response | null) =>
+	((await answer?.headersArray()) ?? [{ name: '', value: '?'.repeat(HEADER_BYTES) }])
+		.map(({ name, value }) => `${name}: ${value}\r\n`.length)
+		.reduce((sum, line) => sum + line, 0);
 
 async function openRecord(page: Page, number: string) {
 	await page.goto(`/office/seekers/${number}`);
