@@ -13,7 +13,7 @@ export const narrowNumber = (text: string): string => narrow(text).replace(DASHE
 export const narrowPhone = (text: string): string =>
 	narrowNumber(text)
 		.replace(/\s/g, '')
-		.replace(/(?<=[\d)])[/・.](?=[\d(])/g, '-');
+		.replace(/([\d)])[/・.](?=[\d(])/g, '$1-');
 
 /** 112-0002 from 1120002, １１２－０００２ or 〒112 0002; undefined when it is no postcode. */
 export function readPostcode(text: string): string | undefined {

@@ -9,7 +9,8 @@ export const MAX_PR = 600;
 export const prShape = { texts: ['pr'] } as const satisfies Shape;
 
 /** Ten or eleven digits from a 0 on, or more after a +; years and months stand one behind another like that too. */
-const phone = /(?<!\d|\d-)0(?:[\s()./・-]{0,2}\d){9,10}(?!\d)|\+(?:[\s()./・-]{0,2}\d){9}/;
+const phone =
+	/(?:^|[^\d-]|(?:^|\D)-)0(?:[\s()./・-]{0,2}\d){9,10}(?!\d)|\+(?:[\s()./・-]{0,2}\d){9}/;
 const solid = /\d{10}/;
 const contact = /[\w.+-]@[\w-]+\.\w|https?:/i;
 
