@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { aPdf } from '../support/files.ts';
 import { addDays } from '#lib/calendar/tokyo.ts';
 import {
@@ -47,9 +48,7 @@ test.describe('without JavaScript', () => {
 		await page.getByRole('button', { name: '次へ進む' }).click();
 		await page.getByRole('button', { name: '応募', exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('応募しました');
-		const letter = page.getByRole('link', { name: '紹介状（本人控え）' });
-		const answer = await page.request.get((await letter.getAttribute('href')) ?? '');
-		expect((await answer.body()).subarray(0, 4).toString()).toBe('%PDF');
+		await isPaper(page.getByRole('link', { name: '紹介状（本人控え）' }));
 	});
 
 	test('a seeker and an employer write to each other', async ({ windowOf, service }) => {
@@ -62,6 +61,9 @@ test.describe('without JavaScript', () => {
 		await mine.getByLabel('メッセージ', { exact: true }).fill('見学はできますか。');
 		await mine.getByRole('button', { name: '送信' }).click();
 		await expect(mine.getByRole('log')).toContainText('見学はできますか。');
+		const aside = mine.getByRole('complementary', { name: 'この応募' });
+		await isPaper(aside.getByRole('link', { name: '紹介状（本人控え）' }));
+		await isPaper(aside.getByRole('link', { name: '紹介・応募時の求人票' }));
 
 		await theirs.goto('/employer/inbox');
 		await theirs.getByRole('link', { name: /德永 真理/ }).click();
@@ -148,3 +150,8 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('応募を取り消しました');
 	});
 });
+
+async function isPaper(link: Locator) {
+	const answer = await link.page().request.get((await link.getAttribute('href')) ?? '');
+	expect((await answer.body()).subarray(0, 4).toString()).toBe('%PDF');
+}

@@ -32,10 +32,3 @@ export const postingSheetNumber = (postingNumber: string, version: number) =>
 
 /** 不採用理由 on the result slip, in the order of their codes: the same that the employer's form asks for. */
 export const refusalReasons = Object.entries(reasonCodes).map(([code, label]) => ({ code, label }));
-
-/** The paper's name in an address. */
-export const paperKinds: Record<string, PaperKind> = {
-	letter: 'letter',
-	'result-slip': 'result_slip',
-	'posting-sheet': 'posting_sheet'
-};

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { paperKinds } from '#lib/letters/rules.ts';
+import { paperKinds } from '#lib/letters/addresses.ts';
 
 const routes = resolve(import.meta.dirname, '../../../src/routes');
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];

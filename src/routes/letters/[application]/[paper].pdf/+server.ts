@@ -1,6 +1,7 @@
+import { paperNamed } from '#lib/letters/addresses.ts';
 import { paperBytes } from '#lib/letters/server/papers.ts';
 import { readPaper } from '#lib/letters/server/queries.ts';
-import { letterDocumentNumber, paperKinds } from '#lib/letters/rules.ts';
+import { letterDocumentNumber } from '#lib/letters/rules.ts';
 import { page } from '#lib/web/page.ts';
 import { NotYours } from '#lib/web/contexts.ts';
 import { isUuid } from '#lib/text/uuid.ts';
@@ -8,7 +9,7 @@ import { pdf } from '#lib/web/pdf.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = page(async ({ locals, params }) => {
-	const kind = paperKinds[params.paper];
+	const kind = paperNamed(params.paper);
 	if (!kind || !isUuid(params.application)) throw new NotYours();
 	const { id, number } = await readPaper(locals.ctx, params.application, kind);
 	const bytes = await paperBytes(locals.ctx, id, kind);
