@@ -240,6 +240,8 @@ async function letters(seeker: Page, employer: Page) {
 	await expect(anyone.getByText('有効', { exact: true }).first()).toBeVisible();
 	await expect(anyone.getByRole('main')).toContainText('東都公共職業安定所');
 	await expect(anyone.getByRole('main')).not.toContainText(/髙橋|美咲|介護|ハローワークケア/);
+	await anyone.goto(`/result/${code}`);
+	await expect(anyone).toHaveURL(/\/sign-in\?next=%2Femployer%2Fresult%2F/);
 	await anyone.close();
 }
 

@@ -10,7 +10,7 @@ import type { VisibleContent } from '#lib/postings/visible.ts';
 export interface PaperFacts {
 	/** 12 characters, as `newCode` gives them. */
 	code: string;
-	/** Scheme and host of this service: the QR code leads to `/verify/` there. */
+	/** Scheme and host of this service: the QR codes lead to `/verify/` and `/result/` there. */
 	origin: string;
 	issuedAt: string;
 	office: OfficeFacts;

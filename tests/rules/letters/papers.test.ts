@@ -49,7 +49,7 @@ test.each(orders)('the $kind is black on white', async (order) => {
 	expect(data.some((value, i) => i % 4 !== 3 && value !== data[i - (i % 4)])).toBe(false);
 });
 
-test.each(orders)('the QR code of the $kind leads to its verification page', async (order) => {
+test.each(orders)('the codes of the $kind lead to what they are for', async (order) => {
 	const { origin, code } = order.facts;
 	const paper = await openPaper((await drawNow(order)).bytes);
 	const pixels = await paper.pixels(0, 8);
@@ -57,7 +57,7 @@ test.each(orders)('the QR code of the $kind leads to its verification page', asy
 
 	expect(readQr(pixels, { x: 172, y: 12 })).toBe(`${origin}/verify/${code}`);
 	if (order.kind === 'result_slip')
-		expect(readQr(pixels, { x: 172, y: 162.5 })).toBe(`${origin}/verify/${code}`);
+		expect(readQr(pixels, { x: 172, y: 162.5 })).toBe(`${origin}/result/${code}`);
 });
 
 test('an ORIGIN that a QR code of 24 mm cannot hold is refused beforehand', () => {

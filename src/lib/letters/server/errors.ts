@@ -7,6 +7,14 @@ export class PaperNotFound extends DomainError {
 	override message = 'お探しの書類は見つかりませんでした。';
 }
 
+/** Also where the slip was sent to somebody else. */
+export class SlipNotFound extends DomainError {
+	readonly code = 'letters.slipNotFound';
+	readonly status = 404;
+	override message =
+		'この確認コードの選考結果通知は、いまログインしている事業所あてではないか、コードがちがいます。「応募者管理」から、応募者を選んで登録することもできます。';
+}
+
 /** A paper that certifies nothing would only cost a way to the counter. */
 export class NothingToRecord extends DomainError {
 	readonly code = 'letters.nothingToRecord';

@@ -1,10 +1,11 @@
 import { and, eq, type SQL } from 'drizzle-orm';
 import { applications } from '#lib/applications/server/schema.ts';
 import { findOpenRecord } from '#lib/offices/server/open-record.ts';
-import type { Actor, Context } from '#lib/server/context.ts';
+import type { Actor, Context, EmployerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import type { PaperKind } from '../rules.ts';
-import { PaperNotFound } from './errors.ts';
+import { readCode } from '../verification-code.ts';
+import { PaperNotFound, SlipNotFound } from './errors.ts';
 import { letters } from './schema.ts';
 
 /** Which papers of an application each kind of person may open. The control copy is the seeker's own. */
@@ -49,4 +50,20 @@ export async function readLetterFacts(db: Reader, applicationId: string) {
 		.where(eq(letters.applicationId, applicationId));
 	if (!row) throw new PaperNotFound();
 	return row.facts;
+}
+
+/** The application of a 選考結果通知書 that was sent to this establishment, by its 確認コード. Throws where there is none. */
+export async function findSlip(
+	{ db, actor }: Context<EmployerActor>,
+	typed: string
+): Promise<string> {
+	const code = readCode(typed);
+	if (!code) throw new SlipNotFound();
+	const [row] = await db
+		.select({ id: applications.id })
+		.from(letters)
+		.innerJoin(applications, eq(applications.id, letters.applicationId))
+		.where(and(eq(letters.code, code), eq(applications.establishmentId, actor.establishmentId)));
+	if (!row) throw new SlipNotFound();
+	return row.id;
 }

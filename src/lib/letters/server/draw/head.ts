@@ -3,7 +3,7 @@ import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { PaperFacts } from '../../facts.ts';
 import { formatCode } from '../../rules.ts';
 import { placeLine, placeName, placeProse } from './place.ts';
-import { qrPath, verificationModules } from './qr.ts';
+import { type Door, modulesTo, qrPath } from './qr.ts';
 import type { Sheet } from './sheet.ts';
 import { type Box, FRAME } from './units.ts';
 import type { Wording } from './wording.ts';
@@ -32,7 +32,7 @@ export function drawHead(sheet: Sheet, facts: PaperFacts, head: Head) {
 		metaRow(sheet, 24, '確認コード', formatCode(facts.code), 'bold');
 		metaRow(sheet, 30, 'ページ', `${head.page ?? 1}／${head.pages}`);
 	});
-	drawQr(sheet, facts, { x: 172, y: 12, w: 24, h: 24 });
+	drawQr(sheet, facts, { x: 172, y: 12, w: 24, h: 24 }, 'verify');
 	sheet.line([FRAME.left, 37.5], [FRAME.right, 37.5], 1.2);
 }
 
@@ -45,8 +45,11 @@ function metaRow(sheet: Sheet, y: number, label: string, value: string, weight?:
 	});
 }
 
-export function drawQr(sheet: Sheet, { origin, code }: PaperFacts, box: Box) {
-	const path = qrPath(verificationModules(origin, code), box);
-	const alt = `確認ページの二次元コード。確認コードは ${formatCode(code)}`;
+/** What each code is for, to whoever is read the paper. */
+const titles = { verify: '確認ページ', result: '選考結果を登録する画面' } as const;
+
+export function drawQr(sheet: Sheet, { origin, code }: PaperFacts, box: Box, door: Door) {
+	const path = qrPath(modulesTo(door, origin, code), box);
+	const alt = `${titles[door]}の二次元コード。確認コードは ${formatCode(code)}`;
 	sheet.as('Figure', () => sheet.raw(path), { alt });
 }

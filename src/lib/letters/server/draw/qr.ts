@@ -4,31 +4,34 @@ import { type Box, PAGE, pt } from './units.ts';
 const VERSIONS = [1, 2, 3, 4, 5] as const;
 const QUIET = 4;
 
+/** Where a code leads: to the page that verifies the paper, or to the form of the result that it asks for. */
+export type Door = 'verify' | 'result';
+
 /**
- * The modules of the code that leads to the verification page: rows of black and white. Level Q if version
- * 5 holds it, else M, so that a module is never under half a millimetre on paper and survives a fax.
+ * The modules of the code that leads there: rows of black and white. Level Q if version 5 holds it, else M,
+ * so that a module is never under half a millimetre on paper and survives a fax.
  */
-export function verificationModules(origin: string, code: string): boolean[][] {
-	if (last?.origin === origin && last.code === code) return last.modules;
-	const modules = attempt(origin, code, 'Q') ?? attempt(origin, code, 'M');
+export function modulesTo(door: Door, origin: string, code: string): boolean[][] {
+	const address = `${origin}/${door}/`;
+	if (last?.address === address && last.code === code) return last.modules;
+	const modules = attempt(address, code, 'Q') ?? attempt(address, code, 'M');
 	if (!modules) throw new Error(tooLong(origin));
-	last = { origin, code, modules };
+	last = { address, code, modules };
 	return modules;
 }
 
-/** A letter and its slip have the same code, the slip has it twice, and finding a mask takes two milliseconds. */
-let last: { origin: string; code: string; modules: boolean[][] } | undefined;
+/** A letter and its slip have the same code, and finding a mask takes two milliseconds. */
+let last: { address: string; code: string; modules: boolean[][] } | undefined;
 
 /** Refuses, at start, an ORIGIN that the QR code on papers cannot carry: more than 66 characters. */
 export function insistOnQr(origin: string) {
-	if (!attempt(origin, '0'.repeat(12), 'M')) throw new Error(tooLong(origin));
+	if (!attempt(`${origin}/verify/`, '0'.repeat(12), 'M')) throw new Error(tooLong(origin));
 }
 
 const tooLong = (origin: string) =>
 	`ORIGIN must be at most 66 characters, for the QR code on papers: ${origin}`;
 
-function attempt(origin: string, code: string, level: 'Q' | 'M'): boolean[][] | undefined {
-	const address = `${origin}/verify/`;
+function attempt(address: string, code: string, level: 'Q' | 'M'): boolean[][] | undefined {
 	for (const version of VERSIONS) {
 		const qr = qrcode(version, level);
 		qr.addData(address, 'Byte');

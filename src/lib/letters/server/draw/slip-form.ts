@@ -16,7 +16,7 @@ export function drawReturnSlip(sheet: Sheet, facts: LetterFacts, documentNumber:
 	const title = { x: 18, y: 163, w: 58, h: 9 };
 	placeLine(sheet, '選考結果通知', title, { size: 18, weight: 'bold' }, { role: 'H1' });
 	drawAddress(sheet, facts);
-	drawQr(sheet, facts, { x: 172, y: 162.5, w: 24, h: 24 });
+	drawQr(sheet, facts, { x: 172, y: 162.5, w: 24, h: 24 }, 'result');
 	drawKeys(sheet, facts, documentNumber);
 	drawResultRows(sheet);
 	drawReturnWays(sheet, facts.office);
