@@ -12,6 +12,15 @@ export function recommendedSentence(arrived: { title: string; applyBy: string }[
 
 const MOST = 2;
 
+/** An offer that ended early: the office took it back while the posting is open, or the posting ended (CLK-13). */
+export const offerEndedSentence = (about: {
+	title: string;
+	why: 'withdrawn' | 'postingClosed';
+}): string =>
+	about.why === 'withdrawn'
+		? `ハローワークが、送った求人の紹介を取り下げました${bracketed(about.title)}。会社が募集を終えたのではありません。わけは、ハローワークに聞けます。`
+		: `紹介していた求人の募集が終わりました${bracketed(about.title)}。`;
+
 /** 「つばめの里の応募が、面接に進みました。」 */
 export const movedSentence = (about: { establishmentName: string; state: ApplicationState }) =>
 	about.state === 'viewed'

@@ -16,7 +16,8 @@ export interface RecommendationEvents {
 		recommendationId: string;
 		seekerId: string;
 		postingId: string;
-		why: 'applied' | 'declined' | 'withdrawn';
+		/** The office took back what it had sent (`withdrawn`), or the posting ended under it (`postingClosed`). */
+		why: 'applied' | 'declined' | 'withdrawn' | 'postingClosed';
 	};
 	/** A seeker asked the office for a referral instead of applying directly. */
 	'referral.requested': {

@@ -9,6 +9,7 @@ import {
 } from '#lib/recommendations/server/office-queries.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
 import { seeRecommendation } from '#lib/recommendations/server/see-recommendation.ts';
+import { notices } from '#lib/notices/server/schema.ts';
 import { withdrawOffers } from '#lib/recommendations/server/withdraw-offers.ts';
 import { withdrawRecommendation } from '#lib/recommendations/server/withdraw-recommendation.ts';
 import { aWorld, NOON } from '../../support/world.ts';
@@ -94,4 +95,26 @@ test('CLK-13 when the posting ends every live offer of it ends, and each seeker 
 	expect(row).toMatchObject({ state: 'withdrawn', closedAt: NOON });
 	expect(await newsOf(misaki.id)).toEqual(['recommendation.sent', 'recommendation.closed']);
 	expect(await newsOf(other.misaki.id)).toEqual(['recommendation.sent']);
+	await world.react();
+	expect(await toldTo(misaki.id)).toContainEqual(
+		expect.stringMatching(/^紹介していた求人の募集が終わりました/)
+	);
 });
+
+test('a seeker whose offer the office took back is told so, and not that the posting ended', async () => {
+	const { misaki, sasaki, id } = await sent();
+
+	await withdrawRecommendation(sasaki, id);
+	await world.react();
+
+	const told = (await toldTo(misaki.id)).join('');
+	expect(told).toMatch(
+		/ハローワークが、送った求人の紹介を取り下げました.*わけは、ハローワークに聞けます。/
+	);
+	expect(told).not.toContain('募集が終わりました');
+});
+
+async function toldTo(accountId: string) {
+	const rows = await world.db.select().from(notices).where(eq(notices.accountId, accountId));
+	return rows.map(({ title }) => title);
+}

@@ -19,6 +19,7 @@ import {
 	endingSentence,
 	matchedSentence,
 	movedSentence,
+	offerEndedSentence,
 	recommendedSentence,
 	requestAnsweredSentence,
 	requestedSentence,
@@ -51,7 +52,8 @@ export const reactions: Reactions = {
 	// CLK-13: an offer that ends early is told; one that was used or declined is no news to whoever did it.
 	'recommendation.closed': async (system, about) => {
 		await settleNotice(system, about.seekerId, sentKey(about.recommendationId));
-		if (about.why === 'withdrawn') await tellWithdrawn(system, about);
+		if (about.why === 'withdrawn' || about.why === 'postingClosed')
+			await tellEnded(system, { ...about, why: about.why });
 	},
 
 	'referral.settled': (system, about) =>
@@ -351,9 +353,19 @@ async function tellRecommender(
 	});
 }
 
-async function tellWithdrawn(
+const endedSubjects = {
+	withdrawn: 'ハローワークが、送った求人の紹介を取り下げました',
+	postingClosed: '紹介していた求人の募集が終わりました'
+} as const;
+
+async function tellEnded(
 	system: Reacting,
-	about: { recommendationId: string; seekerId: string; postingId: string }
+	about: {
+		recommendationId: string;
+		seekerId: string;
+		postingId: string;
+		why: keyof typeof endedSubjects;
+	}
 ) {
 	const [posting] = await system.db
 		.select({ title: postings.title, number: postings.number })
@@ -364,8 +376,8 @@ async function tellWithdrawn(
 		accountId: about.seekerId,
 		key: `recommendation:${about.recommendationId}:withdrawn`,
 		topic: 'recommendation',
-		title: `紹介していた求人の募集が終わりました${bracketed(posting.title)}。`,
+		title: offerEndedSentence({ title: posting.title, why: about.why }),
 		href: `/seeker/postings/${posting.number}`,
-		subject: '紹介していた求人の募集が終わりました'
+		subject: endedSubjects[about.why]
 	});
 }

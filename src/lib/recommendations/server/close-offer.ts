@@ -7,11 +7,13 @@ interface Closing {
 	state: 'applied' | 'declined' | 'withdrawn';
 	at: Date;
 	declineReason?: string;
+	/** The posting ended, and the offer with it (CLK-13). */
+	postingClosed?: true;
 }
 
 /** Ends a live offer and tells the seeker and the office; false when it had already ended. */
 export async function closeOffer(tx: Tx, id: string, closing: Closing): Promise<boolean> {
-	const { state, at, declineReason } = closing;
+	const { state, at, declineReason, postingClosed } = closing;
 	const [offer] = await tx
 		.update(recommendations)
 		.set({ state, closedAt: at, declineReason })
@@ -25,7 +27,7 @@ export async function closeOffer(tx: Tx, id: string, closing: Closing): Promise<
 			recommendationId: offer.id,
 			seekerId: offer.seekerId,
 			postingId: offer.postingId,
-			why: state
+			why: postingClosed ? 'postingClosed' : state
 		}
 	});
 	return true;

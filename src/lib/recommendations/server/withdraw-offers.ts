@@ -14,6 +14,7 @@ export async function withdrawOffers(tx: Tx, postingId: string, at: Date): Promi
 		// In the order of ids, as every other place that locks several offers.
 		.orderBy(recommendations.id)
 		.for('update');
-	for (const { id } of live) await closeOffer(tx, id, { state: 'withdrawn', at });
+	for (const { id } of live)
+		await closeOffer(tx, id, { state: 'withdrawn', at, postingClosed: true });
 	return live.map(({ seekerId }) => seekerId);
 }
