@@ -8,10 +8,15 @@ import {
 } from '#lib/applications/server/errors.ts';
 import { moveApplication } from '#lib/applications/server/move-application.ts';
 import { registerResult } from '#lib/applications/server/register-result.ts';
+import { listResultsOfOpen } from '#lib/applications/server/results-of-open.ts';
 import { applications, applicationSteps, results } from '#lib/applications/server/schema.ts';
 import { readApplication } from '#lib/applications/server/seeker-queries.ts';
 import { viewApplication } from '#lib/applications/server/view-application.ts';
 import { messages } from '#lib/conversations/server/schema.ts';
+import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
+import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
+import { readRegistration } from '#lib/seekers/server/read-registration.ts';
+import type { Context, OfficerActor, SeekerActor } from '#lib/server/context.ts';
 import { aWorld, NOON } from '../../support/world.ts';
 import { anApplication } from './given.ts';
 
@@ -163,6 +168,31 @@ test('PRV-5: the reasons are stored for the office and reach the seeker in no wa
 	const read = JSON.stringify(await readApplication(world.as(misaki), applicationId));
 	for (const text of [heard, read]) expect(text).not.toMatch(/reasonCodes|経験・知識/);
 });
+
+test('PRV-5 PRV-6: an officer reads the reasons and what differs while the record is open, and not before', async () => {
+	const { misaki, watanabe, applicationId } = await anApplication(world);
+	const other = await anApplication(world);
+	await registerResult(world.as(watanabe), applicationId, copyOf(notHired));
+	const differing = { differs: true, differences: ['wage'], differenceNote: '基本給が5,000円高い' };
+	const hired = copyOf({ ...notHired, ...differing, outcome: 'hired', reasonCodes: [] });
+	await registerResult(world.as(other.watanabe), other.applicationId, hired);
+	const sasaki = world.as(await world.officer());
+
+	await expect(listResultsOfOpen(sasaki)).rejects.toThrow(NoSeekerOpen);
+	await open(sasaki, misaki);
+	expect(await listResultsOfOpen(sasaki)).toMatchObject([
+		{ id: applicationId, outcome: 'not_hired', reasonCodes: [21, 31] }
+	]);
+	await open(sasaki, other.misaki);
+	expect(await listResultsOfOpen(sasaki)).toMatchObject([
+		{ id: other.applicationId, differences: ['wage'], differenceNote: '基本給が5,000円高い' }
+	]);
+});
+
+async function open(officer: Context<OfficerActor>, person: SeekerActor) {
+	const { number } = await readRegistration(world.as(person));
+	await openSeeker(officer, { number, reason: 'result' });
+}
 
 test('the second of two different results is refused, the first stands', async () => {
 	const { watanabe, applicationId } = await anApplication(world);

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { listOfOpenSeeker } from '#lib/applications/server/office-queries.ts';
+import { listResultsOfOpen } from '#lib/applications/server/results-of-open.ts';
 import { heldForm } from '#lib/bookings/rules.ts';
 import { findBookingOfOpen } from '#lib/bookings/server/office-bookings.ts';
 import { holdBooking } from '#lib/bookings/server/settle-booking.ts';
@@ -50,6 +51,7 @@ export const load = page(async ({ locals, params, depends, url }) => {
 			...{ postcode, address, phone, birthDate, registeredOn, wishes },
 			sent: await listSentToOpenSeeker(context),
 			applications: await listOfOpenSeeker(context),
+			results: await listResultsOfOpen(context),
 			registration: await readOpenRegistration(context),
 			booking: await findBookingOfOpen(context),
 			consultation: await findConsultationOfOpen(context),
