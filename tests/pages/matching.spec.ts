@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { openApplicationDays } from '#lib/applications/server/open-application-days.ts';
+import { latestApplications } from '#lib/applications/server/latest-applications.ts';
 import { addDays } from '#lib/calendar/tokyo.ts';
 import { sendRecommendation } from '#lib/recommendations/server/send-recommendation.ts';
 import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
@@ -36,7 +36,7 @@ test('the day an officer has written for 応募期限日 stays when news comes i
 			...{ seekerId: seeker.id, postingId: other?.id ?? '', seekerNumber: number, note: '' },
 			...{ applyBy: addDays(today(), 5), employerAsked: false }
 		},
-		openApplicationDays
+		latestApplications
 	);
 
 	await expect(page.getByRole('complementary').getByText(other?.number ?? '')).toBeAttached();

@@ -14,8 +14,8 @@ export interface Match {
 	openUntil: string;
 	fit: Fit;
 	refusal: Refusal | null;
-	/** What became of an earlier recommendation of it: 11月10日・辞退「通勤が遠い・移動が多い」 */
-	earlier: string | null;
+	/** What became of it before: 11月10日に送付・辞退「通勤が遠い・移動が多い」, 11月12日に応募・不採用 */
+	earlier: string[];
 }
 
 export const MOST_MATCHES = 30;

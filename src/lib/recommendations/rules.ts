@@ -114,6 +114,11 @@ export const sendForm = v.object({
 		v.optional(v.string(), ''),
 		v.picklist(['yes', 'no'], '事業所に電話で確認したかどうかを選んでください。'),
 		v.transform((answer) => answer === 'yes')
+	),
+	/** 経過を確かめて、もう一度送る: of a posting that was sent or applied for before. */
+	again: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((tick) => tick === 'yes')
 	)
 });
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { count, countDistinct, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openApplicationDays } from '#lib/applications/server/open-application-days.ts';
+import { latestApplications } from '#lib/applications/server/latest-applications.ts';
 import { bookings } from '#lib/bookings/server/schema.ts';
 import { openDemoOffice } from '#lib/demo/open-demo-office.ts';
 import { stopInspecting } from '#lib/documents/server/inspect.ts';
@@ -93,7 +93,7 @@ test('the story begins with the leaflet’s posting, which the officer can send 
 	const { matches } = await findMatches(
 		world.as(sasaki),
 		readFilters(new URLSearchParams()),
-		openApplicationDays
+		latestApplications
 	);
 	await sendRecommendation(
 		world.as(sasaki),
@@ -104,7 +104,7 @@ test('the story begins with the leaflet’s posting, which the officer can send 
 			note: '見学もできるそうですよ。',
 			applyBy: '2026-12-01'
 		},
-		openApplicationDays
+		latestApplications
 	);
 
 	expect(matches[0]).toMatchObject({ number: '13010-09999999', refusal: null });

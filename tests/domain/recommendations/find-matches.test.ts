@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { openApplicationDays } from '#lib/applications/server/open-application-days.ts';
+import { latestApplications } from '#lib/applications/server/latest-applications.ts';
 import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import { closeRecord } from '#lib/offices/server/open-record.ts';
 import { postings } from '#lib/postings/server/schema.ts';
@@ -24,7 +24,7 @@ const wishes = {
 
 type Desk = Awaited<ReturnType<typeof atTheDesk>>;
 const matches = ({ sasaki }: Desk, query = '') =>
-	findMatches(sasaki, readFilters(new URLSearchParams(query)), openApplicationDays);
+	findMatches(sasaki, readFilters(new URLSearchParams(query)), latestApplications);
 const numbers = async (desk: Desk, query = '') =>
 	(await matches(desk, query)).matches.map(({ number }) => number);
 
@@ -73,7 +73,7 @@ test('公開しない postings are matched too, and a closed one can still be lo
 
 	await world.db.update(postings).set({ state: 'stopped' }).where(eq(postings.number, number));
 
-	expect((await readMatch(desk.sasaki, number, openApplicationDays)).refusal).toMatchObject({
+	expect((await readMatch(desk.sasaki, number, latestApplications)).refusal).toMatchObject({
 		code: 'posting.closed'
 	});
 });

@@ -1,4 +1,4 @@
-import { openApplicationDays } from '#lib/applications/server/open-application-days.ts';
+import { latestApplications } from '#lib/applications/server/latest-applications.ts';
 import type { SendInput } from '#lib/recommendations/server/send-recommendation.ts';
 import { sendRecommendation } from '#lib/recommendations/server/send-recommendation.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
@@ -35,4 +35,4 @@ export async function atTheDesk(
 }
 
 export const send = (officer: Context<OfficerActor>, input: SendInput) =>
-	sendRecommendation(officer, input, openApplicationDays);
+	sendRecommendation(officer, input, latestApplications);

@@ -1,9 +1,13 @@
+import { latestApplications } from '#lib/applications/server/latest-applications.ts';
+import { registerResult } from '#lib/applications/server/register-result.ts';
+import { submitApplication } from '#lib/applications/server/submit-application.ts';
+import { readMatch } from '#lib/recommendations/server/find-matches.ts';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { AnotherSeekerOpen, NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import { closeRecord } from '#lib/offices/server/open-record.ts';
 import { postings } from '#lib/postings/server/schema.ts';
-import { NotSendable, WrongApplyBy } from '#lib/recommendations/server/errors.ts';
+import { NotSendable, SentBefore, WrongApplyBy } from '#lib/recommendations/server/errors.ts';
 import { listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
 import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
@@ -139,8 +143,33 @@ test('CLK-9 after 応募期限日 the offer is gone and the posting may be sent 
 	world.at('2026-12-02T00:00:00+09:00');
 	expect(await listRecommendations(world.as(misaki))).toEqual([]);
 	await openSeeker(sasaki, { number, reason: 'counter' });
-	await send(sasaki, { ...input, applyBy: '2026-12-09' });
+	const anew = { ...input, applyBy: '2026-12-09' };
+	await expect(send(sasaki, anew)).rejects.toThrow(SentBefore);
+	await send(sasaki, { ...anew, again: true });
 	world.at(NOON);
 
 	expect((await rowsOf(misaki.id)).map(({ state }) => state).sort()).toEqual(['expired', 'sent']);
+});
+
+test('what became of a posting is told before it is sent once more, 不採用 too', async () => {
+	const { misaki, sasaki, posting, input } = await atTheDesk(world);
+	const { number, establishmentId } = posting;
+	expect((await readMatch(sasaki, number, latestApplications)).earlier).toEqual([]);
+	await send(sasaki, input);
+	const { applicationId } = await submitApplication(world.as(misaki), {
+		...{ number, kind: 'referral', clientId: crypto.randomUUID() },
+		...{ motivation: '長く働きたいです。', remarks: '', consent: '2026-11' }
+	});
+	const watanabe = await world.employer('渡辺', establishmentId);
+	await registerResult(world.as(watanabe), applicationId, {
+		...{ outcome: 'not_hired', hiredOn: null, employmentForm: null, differs: null },
+		...{ differences: [], differenceNote: '', reasonCodes: [21] }
+	});
+
+	expect((await readMatch(sasaki, number, latestApplications)).earlier).toEqual([
+		expect.stringMatching(/に送付・応募$/),
+		expect.stringMatching(/に応募・不採用$/)
+	]);
+	await expect(send(sasaki, input)).rejects.toThrow(/に応募・不採用/);
+	await send(sasaki, { ...input, again: true });
 });

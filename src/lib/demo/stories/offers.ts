@@ -1,4 +1,4 @@
-import { openApplicationDays } from '#lib/applications/server/open-application-days.ts';
+import { latestApplications } from '#lib/applications/server/latest-applications.ts';
 import { closeRecord } from '#lib/offices/server/open-record.ts';
 import type { DeclineReason } from '#lib/recommendations/rules.ts';
 import { defaultApplyBy } from '#lib/recommendations/rules.ts';
@@ -34,7 +34,7 @@ export const recommends = (
 				applyBy: applyBy ?? defaultApplyBy(tokyoDay(at), posting.openUntil),
 				employerAsked: true
 			},
-			openApplicationDays
+			latestApplications
 		);
 		await closeRecord(officer);
 	}

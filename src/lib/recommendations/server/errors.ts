@@ -24,6 +24,18 @@ export class NotSendable extends DomainError {
 	}
 }
 
+/** It may be right to send it once more, and nobody should do so without knowing. */
+export class SentBefore extends DomainError {
+	readonly code = 'recommendations.sentBefore';
+	readonly status = 409;
+	override readonly fields: Record<string, string>;
+	constructor(before: string[]) {
+		const sentence = `まだ送っていません。この求人には、これまでの経過があります（${before.join('、')}）。それでも送るときは、チェックを入れてください。`;
+		super(sentence);
+		this.fields = { again: sentence };
+	}
+}
+
 /** CLK-8 */
 export class WrongApplyBy extends DomainError {
 	readonly code = 'recommendations.wrongApplyBy';

@@ -14,7 +14,7 @@ import type { Context, OfficerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { byFit, fit } from '../fit.ts';
 import { MOST_MATCHES, type Match, type MatchFilters } from '../match.ts';
-import { earlierOffers } from './earlier-offers.ts';
+import { whatBecame } from './earlier-offers.ts';
 import { PostingNotFound } from './errors.ts';
 import { refusals, type AppliedTo } from './sending-facts.ts';
 
@@ -169,12 +169,8 @@ async function asMatches(
 ): Promise<Match[]> {
 	const rows = ranked.map(({ row }) => row);
 	const refused = await refusals(db, appliedTo, seeker, rows, now());
-	const earlier = await earlierOffers(
-		db,
-		seeker.accountId,
-		rows.map(({ id }) => id),
-		tokyoDay(now())
-	);
+	const ids = rows.map(({ id }) => id);
+	const earlier = await whatBecame(db, appliedTo, { seekerId: seeker.accountId, ids, at: now() });
 	return ranked.map(({ row, fit: compared }) => {
 		const { number, title, employer, wage, place, hours, openUntil } = summarisePosting(
 			row.content
@@ -190,7 +186,7 @@ async function asMatches(
 			openUntil,
 			fit: compared,
 			refusal: refused.get(row.id) ?? null,
-			earlier: earlier.get(row.id) ?? null
+			earlier: earlier.get(row.id) ?? []
 		};
 	});
 }

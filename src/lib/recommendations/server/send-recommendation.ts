@@ -12,7 +12,8 @@ import type { Context, OfficerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish, type Channel } from '#lib/server/events.ts';
 import { applyByProblem } from '../rules.ts';
-import { NotSendable, PostingNotFound, WrongApplyBy } from './errors.ts';
+import { whatBecame } from './earlier-offers.ts';
+import { NotSendable, PostingNotFound, SentBefore, WrongApplyBy } from './errors.ts';
 import { recommendations } from './schema.ts';
 import { refusals, type AppliedTo } from './sending-facts.ts';
 
@@ -25,11 +26,13 @@ export interface SendInput {
 	applyBy: string;
 	/** Was the employer asked by telephone first? */
 	employerAsked?: boolean;
+	/** The officer has seen what became of it before, and sends it once more. */
+	again?: boolean;
 }
 
 /**
  * オンラインハローワーク紹介: sends a posting to the seeker the officer has open. Everything APP-13 asks is asked
- * again here, under lock: of two officers who send the same posting one succeeds, the other learns who did.
+ * again here, under lock, and what was sent or applied for before is sent only by whoever says so: of two officers who send the same posting one succeeds, the other learns who did.
  */
 export async function sendRecommendation(
 	{ db, actor, now }: Context<OfficerActor>,
@@ -44,6 +47,9 @@ export async function sendRecommendation(
 		const posting = await lockPosting(tx, input.postingId);
 		const refusal = (await refusals(tx, appliedTo, seeker, [posting], at)).get(posting.id);
 		if (refusal) throw new NotSendable(refusal);
+		const which = { seekerId: seeker.accountId, ids: [posting.id], at };
+		const before = (await whatBecame(tx, appliedTo, which)).get(posting.id) ?? [];
+		if (before.length > 0 && !input.again) throw new SentBefore(before);
 		const problem = applyByProblem(input.applyBy, today, posting.openUntil);
 		if (problem) throw new WrongApplyBy(problem);
 

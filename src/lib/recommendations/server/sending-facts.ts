@@ -9,15 +9,22 @@ import type { Reader } from '#lib/server/db.ts';
 import { refusalOf, type Refusal, type SendingFacts } from '../refusals.ts';
 import { recommendations } from './schema.ts';
 
+/** An application as it concerns sending: its day, whether it is under way, and what it is called: 不採用. */
+export interface Applied {
+	on: string;
+	open: boolean;
+	outcome: string;
+}
+
 /**
- * The day of each open application of this seeker to one of these postings. Applications come after this
- * room, so whoever calls brings the answer: `openApplicationDays` of the applications.
+ * The latest application of this seeker to each of these postings. Applications come after this room, so
+ * whoever calls brings the answer: `latestApplications` of the applications.
  */
 export type AppliedTo = (
 	db: Reader,
 	seekerId: string,
 	postingIds: string[]
-) => Promise<Map<string, string>>;
+) => Promise<Map<string, Applied>>;
 
 export interface SendablePosting {
 	id: string;
@@ -45,13 +52,15 @@ export async function refusals(
 	for (const posting of postings) {
 		const refusal = refusalOf({
 			...factsOf(seeker, posting, now),
-			appliedOn: applied.get(posting.id),
+			appliedOn: openSince(applied.get(posting.id)),
 			sent: sent.get(posting.id)
 		});
 		if (refusal) found.set(posting.id, refusal);
 	}
 	return found;
 }
+
+const openSince = (applied: Applied | undefined) => (applied?.open ? applied.on : undefined);
 
 const factsOf = (
 	seeker: typeof seekers.$inferSelect,

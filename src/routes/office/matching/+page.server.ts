@@ -1,4 +1,4 @@
-import { openApplicationDays } from '#lib/applications/server/open-application-days.ts';
+import { latestApplications } from '#lib/applications/server/latest-applications.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { readFilters } from '#lib/recommendations/match.ts';
 import { defaultApplyBy, sendForm, withdrawForm } from '#lib/recommendations/rules.ts';
@@ -22,16 +22,25 @@ export const load = page(async ({ locals, url, depends, getClientAddress }) => {
 	await countSearch(context, getClientAddress);
 	const filters = readFilters(url.searchParams);
 	const number = url.searchParams.get('send');
-	const match = number ? await readMatch(context, number, openApplicationDays) : undefined;
+	const match = number ? await readMatch(context, number, latestApplications) : undefined;
 	const today = tokyoDay(context.now());
 	return {
 		matching: {
-			...(await passSearch(context, (own) => findMatches(own, filters, openApplicationDays))),
+			...(await passSearch(context, (own) => findMatches(own, filters, latestApplications))),
 			...{ seeker: open, filters, today },
 			wishes: (await readOpenSeeker(context)).wishes,
 			sent: await listSentToOpenSeeker(context, 20),
 			sending: match && {
-				match: only(match, 'postingId', 'number', 'title', 'employer', 'openUntil', 'refusal'),
+				match: only(
+					match,
+					'postingId',
+					'number',
+					'title',
+					'employer',
+					'openUntil',
+					'refusal',
+					'earlier'
+				),
 				applyBy: defaultApplyBy(today, match.openUntil)
 			}
 		}
@@ -41,7 +50,7 @@ export const load = page(async ({ locals, url, depends, getClientAddress }) => {
 export const actions = {
 	send: ({ locals, request }) =>
 		submit(sendForm, request, async (input) => ({
-			sent: await sendRecommendation(asOfficer(locals), input, openApplicationDays)
+			sent: await sendRecommendation(asOfficer(locals), input, latestApplications)
 		})),
 	withdraw: ({ locals, request }) =>
 		submit(withdrawForm, request, async ({ id }) => {
