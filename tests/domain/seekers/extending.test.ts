@@ -10,6 +10,7 @@ import {
 	requestConsultation
 } from '#lib/seekers/server/consultations.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
+import { consultationRequests } from '#lib/seekers/server/schema.ts';
 import { warnOfEnd } from '#lib/seekers/server/warn-of-end.ts';
 import type { SeekerActor } from '#lib/server/context.ts';
 import { aWorld, NOON } from '../../support/world.ts';
@@ -70,6 +71,22 @@ test('CLK-3 a consultation that an officer records prolongs too, and settles wha
 	expect(await until(misaki)).toBe('2027-01-31');
 	expect(await findConsultation(world.as(misaki))).toBeNull();
 	world.at(NOON);
+});
+
+test('a consultation that nobody had asked for is stored with who held it', async () => {
+	const misaki = await world.seeker('髙橋 美咲');
+	const officer = await world.officer();
+	const { number } = await readRegistration(world.as(misaki));
+	await openSeeker(world.as(officer), { number, reason: 'counter' });
+
+	await recordConsultation(world.as(officer));
+
+	const stored = await world.db
+		.select()
+		.from(consultationRequests)
+		.where(eq(consultationRequests.seekerId, misaki.id));
+	expect(stored).toMatchObject([{ handledById: officer.id, handledAt: NOON, requestedAt: NOON }]);
+	expect(await findConsultation(world.as(misaki))).toBeNull();
 });
 
 test('CLK-15 everybody is told 21, 7 and 1 days before, once each, by notice and mail', async () => {

@@ -90,23 +90,42 @@ export const listConsultations = (
 		.orderBy(asc(consultationRequests.requestedAt))
 		.limit(limit);
 
-/** What somebody asked to talk about waits no longer: it took place, or has a time now. */
-export const settleRequest = (tx: Tx, seekerId: string, { at, by }: { at: Date; by?: string }) =>
-	tx
+/** What somebody asked to talk about waits no longer: it took place, or has a time now. How many waited. */
+export async function settleRequest(
+	tx: Tx,
+	seekerId: string,
+	{ at, by }: { at: Date; by?: string }
+): Promise<number> {
+	const settled = await tx
 		.update(consultationRequests)
 		.set({ handledAt: at, handledById: by })
-		.where(
-			and(eq(consultationRequests.seekerId, seekerId), isNull(consultationRequests.handledAt))
-		);
+		.where(and(eq(consultationRequests.seekerId, seekerId), isNull(consultationRequests.handledAt)))
+		.returning({ id: consultationRequests.id });
+	return settled.length;
+}
 
-/** 職業相談 took place, with the seeker whose record is open: what was asked for is done, and CLK-3 applies. */
+/** A consultation that nobody had asked for leaves the same row behind, begun and done in one. */
+const noteUnasked = (
+	tx: Tx,
+	{ seekerId, officeId, at, by }: { seekerId: string; officeId: string; at: Date; by: string }
+) =>
+	tx.insert(consultationRequests).values({
+		...{ seekerId, officeId, topic: 'other', note: '' },
+		...{ requestedAt: at, handledAt: at, handledById: by }
+	});
+
+/**
+ * 職業相談 took place, with the seeker whose record is open: it is stored with who held it, what was asked for is
+ * done, and CLK-3 applies.
+ */
 export async function recordConsultation({ db, actor, now }: Context<OfficerActor>): Promise<void> {
 	await db.transaction(async (tx) => {
 		const at = now();
 		const open = await findOpenRecord(tx, actor, at);
 		if (!open) throw new NoSeekerOpen();
 		const { accountId: seekerId, number, name, officeId } = await lockSeeker(tx, open.personId);
-		await settleRequest(tx, seekerId, { at, by: actor.id });
+		if ((await settleRequest(tx, seekerId, { at, by: actor.id })) === 0)
+			await noteUnasked(tx, { seekerId, officeId: actor.officeId, at, by: actor.id });
 		await extendValidity(tx, seekerId, at);
 		await publish(tx, {
 			type: 'consultation.handled',

@@ -74,7 +74,11 @@ export const actions = {
 		submit(recoveryForm, request, async (input) => ({
 			recovery: await beginRecovery(asOfficer(locals), input)
 		})),
-	consulted: ({ locals, request }) => ofOpen(locals, request, recordConsultation),
+	consulted: ({ locals, request }) =>
+		ofOpen(locals, request, async (context) => {
+			await recordConsultation(context);
+			return { consulted: true };
+		}),
 	disability: ({ locals, request }) => ofOpen(locals, request, openDisability),
 	open: ({ locals, params, request }) =>
 		submit(openPickedForm, request, async (input) => {
