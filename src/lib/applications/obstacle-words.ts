@@ -1,4 +1,6 @@
 import { formatDay, formatTime } from '#lib/calendar/format.ts';
+import { ways, type Way } from '#lib/bookings/rules.ts';
+import { spanWords } from '#lib/bookings/words.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { Obstacle } from './eligibility.ts';
 
@@ -6,6 +8,8 @@ interface Facts {
 	closedAt: Date | null;
 	openUntil: string;
 	applyBy: string | undefined;
+	/** The consultation that the person has booked: it can make a 利用登録者 of them. */
+	booking?: { way: Way; startsAt: Date };
 }
 
 /** Beside the button that is not there: why one cannot apply, and what one can do. Nothing has been written yet. */
@@ -16,7 +20,7 @@ export function obstacleWords(obstacle: Obstacle, facts: Facts): string {
 		case 'seekerInvalid':
 			return '求職が無効のため、応募できません。有効に戻すと応募できます。';
 		case 'onlineRegistrant':
-			return 'ハローワーク紹介で応募できるのは、利用登録者の方です。ハローワークの窓口で手続きをすると、応募できます。';
+			return `ハローワーク紹介で応募できるのは、利用登録者の方です。${bookedWords(facts.booking)}`;
 		case 'employerOffline':
 			return 'この会社は求人者マイページを使っていません。ハローワークの窓口で紹介を受けられます。';
 		case 'postingClosed':
@@ -31,6 +35,12 @@ export function obstacleWords(obstacle: Obstacle, facts: Facts): string {
 			return 'この求人は、オンライン自主応募を受け付けていません。';
 	}
 }
+
+/** What is booked, or that something can be: the registration is confirmed by telephone and video, too. */
+const bookedWords = (booking: Facts['booking']) =>
+	booking
+		? `${spanWords(booking.startsAt)}に、${ways[booking.way]}での相談を予約しています。そこで職員が登録を確かめると、応募できます。`
+		: '電話・ビデオ・窓口のどれかで職員が登録を確かめると、応募できます。「相談の予約」から予約できます。';
 
 /** この求人の募集が終わりました, with when and by whom as far as that is known. */
 export function closedWords({

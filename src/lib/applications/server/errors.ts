@@ -35,7 +35,7 @@ export class SeekerInvalid extends DomainError {
 export class OnlineRegistrant extends DomainError {
 	readonly code = 'applications.onlineRegistrant';
 	readonly status = 409;
-	override message = `ハローワーク紹介で応募できるのは、ハローワークで手続きをした利用登録者の方です。窓口で手続きをすると、応募できます。${KEPT}`;
+	override message = `ハローワーク紹介で応募できるのは、ハローワークで手続きをした利用登録者の方です。電話・ビデオ・窓口のどれかで職員が登録を確かめると、応募できます。「相談の予約」から予約できます。${KEPT}`;
 }
 
 export class EmployerOffline extends DomainError {

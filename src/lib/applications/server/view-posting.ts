@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { findRow } from '#lib/bookings/server/own-bookings.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { officers, offices } from '#lib/offices/server/schema.ts';
@@ -31,12 +32,13 @@ export async function viewPosting(ctx: Context<SeekerActor>, number: string): Pr
 	const { db, actor, now } = ctx;
 	const standing = await readStanding(db, { seekerId: actor.id, number, kind: 'referral' });
 	const { posting, recommendation } = standing;
-	const [version, from, favourite, viewer, requestedAt] = await Promise.all([
+	const [version, from, favourite, viewer, requestedAt, booked] = await Promise.all([
 		readVersion(db, posting),
 		recommendation && readSender(db, recommendation.officerId),
 		isFavourite(db, actor.id, posting.id),
 		postingViewer(ctx, posting),
-		referralAskedAt(db, actor.id, posting.id)
+		referralAskedAt(db, actor.id, posting.id),
+		findRow(db, actor.id, now())
 	]);
 	if (!mayFind(version.content, viewer)) throw new PostingNotFound();
 
@@ -66,7 +68,7 @@ export async function viewPosting(ctx: Context<SeekerActor>, number: string): Pr
 					}
 				: null,
 		favourite,
-		...possibilities(standing, now(), requestedAt)
+		...possibilities(standing, now(), { requestedAt, booking: booked?.booking })
 	};
 }
 
@@ -86,10 +88,15 @@ export async function seePosting(ctx: Context<SeekerActor>, number: string): Pro
 	if (recommendation && !recommendation.seenAt) await seeRecommendation(ctx, recommendation.id);
 }
 
-function possibilities(standing: KnownStanding, now: Date, requestedAt: Date | null) {
+interface Known {
+	requestedAt: Date | null;
+	booking: Parameters<typeof obstacleWords>[1]['booking'];
+}
+
+function possibilities(standing: KnownStanding, now: Date, { requestedAt, booking }: Known) {
 	const { posting, recommendation } = standing;
 	const why = obstacleOf(standing, now);
-	const facts = { ...posting, applyBy: recommendation?.applyBy };
+	const facts = { ...posting, applyBy: recommendation?.applyBy, booking };
 	return {
 		obstacle: why ? { why, words: obstacleWords(why, facts) } : null,
 		direct: obstacleOf({ ...standing, kind: 'direct' }, now) === undefined,
