@@ -12,6 +12,7 @@ export const addressOf = (route: string, things: Things) =>
 		.replace('[application]', things.applicationId)
 		.replace('[topic]', 'letter')
 		.replace('[[code]]', things.code)
+		.replace('[code]', things.code)
 		.replace('[step]', 'work')
 		.replace('[postcode]', '1120002')
 		.replace('[id]', idOf(route, things));
