@@ -113,7 +113,8 @@ export const pages: Record<string, Who> = {
 	'/office/recoveries': 'officer',
 	'/office/seekers': 'officer',
 	'/office/seekers/[number]': 'officer',
-	'/office/seekers/new': 'officer'
+	'/office/seekers/new': 'officer',
+	'/office/waiting': 'officer'
 };
 
 export type Things = Awaited<ReturnType<typeof thingsOf>>;

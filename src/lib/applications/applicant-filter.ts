@@ -15,8 +15,8 @@ export function filterOf(search: URLSearchParams): ApplicantFilter {
 	};
 }
 
-export const pageOf = (search: URLSearchParams) => {
-	const page = Number(search.get('page'));
+export const pageOf = (search: URLSearchParams, name = 'page') => {
+	const page = Number(search.get(name));
 	return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1;
 };
 

@@ -1,3 +1,4 @@
+import { pageOf } from '#lib/applications/applicant-filter.ts';
 import { readHomeApplicants } from '#lib/applications/server/home-applicants.ts';
 import { applicationsByDay, wayOfApplicants } from '#lib/applications/server/recent-figures.ts';
 import { countDocuments } from '#lib/documents/server/count-documents.ts';
@@ -11,11 +12,11 @@ import type { PageServerLoad } from './$types';
 
 const NEWEST_REQUESTS = 3;
 
-export const load = page(async ({ locals, depends }) => {
+export const load = page(async ({ locals, depends, url }) => {
 	depends('app:applicants', 'app:requests');
 	const ctx = asEmployer(locals);
 	const [applicants, postings, byDay, way, requests, newestRequests] = await Promise.all([
-		readHomeApplicants(ctx),
+		readHomeApplicants(ctx, pageOf(url.searchParams, 'waiting')),
 		listOwnPostings(ctx),
 		applicationsByDay(ctx),
 		wayOfApplicants(ctx),

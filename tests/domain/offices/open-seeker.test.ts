@@ -1,3 +1,4 @@
+import { listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
 import { expect, test } from 'vitest';
 import { startSession, endSession } from '#lib/accounts/server/sessions.ts';
 import { NoSeekerOpen, SeekerNotFound } from '#lib/offices/server/errors.ts';
@@ -125,4 +126,18 @@ test('CLK-15 the office sees whose validity is about to end', async () => {
 
 	expect(count).toBe(1);
 	expect(first[0]?.name).toBe('期限 近子');
+});
+
+test('who does not stand among the first of a list stands on its next page', async () => {
+	const { sasaki } = await given();
+	for (const name of ['待つ 一子', '待つ 二子', '待つ 三子'])
+		await world.seeker(name, { registrationClass: 'online', validUntil: '2026-12-31' });
+
+	const { count, first } = await listUnconfirmed(sasaki, 2);
+	const next = await listUnconfirmed(sasaki, 2, 2);
+
+	expect(first).toHaveLength(2);
+	expect(next.first).toHaveLength(Math.min(2, count - 2));
+	const numbers = [...first, ...next.first].map(({ number }) => number);
+	expect(new Set(numbers).size).toBe(numbers.length);
 });

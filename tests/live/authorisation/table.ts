@@ -58,6 +58,7 @@ export const readings: Record<string, string> = {
 	'GET /office/seekers': anOfficer,
 	'GET /office/seekers/[number]': anOfficer,
 	'GET /office/seekers/new': anOfficer,
+	'GET /office/waiting': anOfficer,
 	'GET /offline': everybody,
 	'GET /open-account': everybody,
 	'GET /open-account/done': everybody,

@@ -7,11 +7,16 @@ import { listOpenApplicants } from './applicants.ts';
 /** So many of each list stand on the home; the rest are a number. */
 const SHOWN = 5;
 
-/** What the establishment's home shows of its applicants: who is new, who waits, who comes, whose result is owed. */
-export async function readHomeApplicants(ctx: Context<EmployerActor>) {
+/**
+ * What the establishment's home shows of its applicants: who is new, who waits (a page of them, the longest first), who
+ * comes, whose result is owed.
+ */
+export async function readHomeApplicants(ctx: Context<EmployerActor>, waitingPage = 1) {
 	const now = ctx.now();
 	const all = await listOpenApplicants(ctx);
 	const waits = whoWaits(all);
+	const pages = Math.max(1, Math.ceil(waits.length / SHOWN));
+	const page = Math.min(waitingPage, pages);
 	const ahead = interviewsAhead(all, now);
 	const isToday = ({ interviewAt }: { interviewAt: Date }) =>
 		tokyoDay(interviewAt) === tokyoDay(now);
@@ -25,8 +30,10 @@ export async function readHomeApplicants(ctx: Context<EmployerActor>) {
 		waiting: {
 			waits: waits.map(({ waiting }) => waiting),
 			longest: waits
-				.slice(0, SHOWN)
-				.map((row) => only(row, 'id', 'conversationId', 'seekerName', 'waiting', 'question'))
+				.slice((page - 1) * SHOWN, page * SHOWN)
+				.map((row) => only(row, 'id', 'conversationId', 'seekerName', 'waiting', 'question')),
+			page,
+			pages
 		},
 		interviews: [
 			...ahead.filter(isToday),

@@ -10,7 +10,11 @@ import { noteCheck, writtenBy } from './registration-checks.ts';
 import { seekers } from './schema.ts';
 
 /** Who registered online at this office and waits for being confirmed, the longest waiting first. */
-export async function listUnconfirmed({ db, actor, now }: Context<OfficerActor>, limit = 8) {
+export async function listUnconfirmed(
+	{ db, actor, now }: Context<OfficerActor>,
+	limit = 8,
+	from = 0
+) {
 	const waiting = and(
 		...[eq(seekers.officeId, actor.officeId), eq(seekers.registrationClass, 'online')],
 		...[eq(seekers.provisional, false), isNull(seekers.invalidatedAt)],
@@ -25,7 +29,8 @@ export async function listUnconfirmed({ db, actor, now }: Context<OfficerActor>,
 		.from(seekers)
 		.where(waiting)
 		.orderBy(asc(seekers.registeredOn), asc(seekers.number))
-		.limit(limit);
+		.limit(limit)
+		.offset(from);
 	const [all] = await db.select({ count: count() }).from(seekers).where(waiting);
 	return { first, count: all?.count ?? 0 };
 }

@@ -111,7 +111,8 @@ export async function findSeekerByNumber(
 /** The office's seekers whose validity ends within three weeks (CLK-15), the soonest first. */
 export async function listExpiringSeekers(
 	{ db, actor, now }: Context<OfficerActor>,
-	limit = 8
+	limit = 8,
+	from = 0
 ): Promise<{ count: number; first: Expiring[] }> {
 	const today = tokyoDay(now());
 	const soon = and(
@@ -123,8 +124,9 @@ export async function listExpiringSeekers(
 		.select({ number: seekers.number, name: seekers.name, validUntil: seekers.validUntil })
 		.from(seekers)
 		.where(soon)
-		.orderBy(asc(seekers.validUntil), asc(seekers.nameKana))
-		.limit(limit);
+		.orderBy(asc(seekers.validUntil), asc(seekers.nameKana), asc(seekers.number))
+		.limit(limit)
+		.offset(from);
 	return { count: await db.$count(seekers, soon), first };
 }
 

@@ -78,7 +78,7 @@ export async function noteChange(tx: Tx, seeker: Seeker, at: Date): Promise<void
 }
 
 /** Whose registration is not as this office saw it, the longest waiting first. */
-export async function listChanged({ db, actor }: Context<OfficerActor>, limit = 8) {
+export async function listChanged({ db, actor }: Context<OfficerActor>, limit = 8, from = 0) {
 	const changed = and(
 		eq(seekers.officeId, actor.officeId),
 		isNotNull(registrationChecks.changedAt)
@@ -92,7 +92,10 @@ export async function listChanged({ db, actor }: Context<OfficerActor>, limit = 
 			.from(registrationChecks)
 			.innerJoin(seekers, eq(seekers.accountId, registrationChecks.seekerId))
 			.where(changed);
-	const first = await waiting().orderBy(asc(registrationChecks.changedAt)).limit(limit);
+	const first = await waiting()
+		.orderBy(asc(registrationChecks.changedAt), asc(seekers.number))
+		.limit(limit)
+		.offset(from);
 	const [all] = await db
 		.select({ count: count() })
 		.from(registrationChecks)
