@@ -1,4 +1,5 @@
 import { groupBy } from '#lib/language/group-by.ts';
+import { foldName } from '#lib/text/fold-name.ts';
 import { municipalities } from './municipalities.ts';
 
 /** 市区町村, or a designated city as a whole with its wards. */
@@ -88,9 +89,8 @@ export const singleTowns = (code: string): readonly string[] => {
 	return wards.length > 0 ? wards : [code];
 };
 
-/** 北群馬郡榛東村 is often written without its 郡, and ケ in place of ヶ. */
-const written = (text: string) => text.normalize('NFKC').replace(/\s/g, '').replaceAll('ヶ', 'ケ');
-const namesOf = (name: string) => [written(name), written(name).replace(/^.+?郡(?=.)/, '')];
+/** 北群馬郡榛東村 is often written without its 郡, 龍ケ崎市 as 竜ヶ崎市. */
+const namesOf = (name: string) => [foldName(name), foldName(name).replace(/^.+?郡(?=.)/, '')];
 const byName = new Map(
 	[...byPrefecture].map(([prefecture, towns]) => [
 		prefecture,
@@ -105,7 +105,7 @@ const LONGEST = 20;
  */
 export function townCodeOf(prefecture: string, address: string): string | undefined {
 	const names = byName.get(prefecture);
-	const text = written(address);
+	const text = foldName(address);
 	for (let length = Math.min(text.length, LONGEST); length > 1; length -= 1) {
 		const code = names?.get(text.slice(0, length));
 		if (code !== undefined) return code;

@@ -1,6 +1,6 @@
 import { or, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { FOLDED, foldName } from '#lib/text/fold-name.ts';
+import { FOLDED, foldedForms, foldName, UNSHOWN } from '#lib/text/fold-name.ts';
 import { namePieces } from '#lib/text/name-pieces.ts';
 
 interface Named {
@@ -28,8 +28,12 @@ export function holds({ name, nameKana }: Named, words: string): SQL | undefined
 	return or(sql`${folded(name)} like ${pattern}`, sql`${folded(nameKana)} like ${pattern}`);
 }
 
+/** `foldName` in the database; `name_pieces` has the same. */
 const folded = (column: AnyPgColumn): SQL =>
-	sql`translate(normalize(${column}, NFKC), ${FOLDED.from}, ${FOLDED.to})`;
+	foldedForms.reduce(
+		(name, [short, long]) => sql`replace(${name}, ${short}, ${long})`,
+		sql`translate(regexp_replace(normalize(${column}, NFKC), ${UNSHOWN}, '', 'g'), ${FOLDED.from}, ${FOLDED.to})`
+	);
 
 /** A subquery with so many rows is not taken apart: what is asked of its rows is asked in their order, and not of all. */
 export const ALL = Number.MAX_SAFE_INTEGER;

@@ -1,37 +1,27 @@
-/** Kanji that people type for one another in names, each with the one it is folded to. For search alone. */
-const variants: Record<string, string> = {
-	髙: '高',
-	﨑: '崎',
-	嵜: '崎',
-	碕: '崎',
-	邉: '辺',
-	邊: '辺',
-	齋: '斎',
-	齊: '斎',
-	斉: '斎',
-	濵: '浜',
-	濱: '浜',
-	澤: '沢',
-	廣: '広',
-	𠮷: '吉',
-	嶋: '島',
-	嶌: '島',
-	德: '徳',
-	惠: '恵',
-	國: '国',
-	眞: '真',
-	櫻: '桜',
-	瀨: '瀬',
-	桒: '桑'
-};
+import { kanjiVariants } from './kanji-variants.ts';
+import { legalForms } from './legal-forms.ts';
 
 const HIRAGANA = { first: 0x3041, last: 0x3096, toKatakana: 0x60 };
 const hiragana = Array.from({ length: HIRAGANA.last - HIRAGANA.first + 1 }, (_, index) =>
 	String.fromCodePoint(HIRAGANA.first + index)
 );
-const katakana = hiragana.map((kana) =>
-	String.fromCodePoint((kana.codePointAt(0) ?? 0) + HIRAGANA.toKatakana)
-);
+/** 龍ヶ崎 and 龍ケ崎: in names of places the small letters are the large ones. */
+const large: Record<string, string> = { ヵ: 'カ', ヶ: 'ケ' };
+const katakana = hiragana.map((kana) => {
+	const own = String.fromCodePoint((kana.codePointAt(0) ?? 0) + HIRAGANA.toKatakana);
+	return large[own] ?? own;
+});
+
+/** One sign each for those that look alike: NFKC has made ~ of ～ before. */
+const signs: Record<string, string> = {
+	ゝ: 'ヽ',
+	ゞ: 'ヾ',
+	'〜': '~',
+	'∼': '~',
+	'〰': '~',
+	'•': '・',
+	'゠': '='
+};
 
 /**
  * Latin, Greek and Cyrillic letters. Each is replaced by itself, or JavaScript and every PostgreSQL would do it in ways
@@ -55,21 +45,49 @@ for (const [first, last] of alphabets)
 /** Every kind of space that NFKC leaves. */
 const BLANKS = ' \t\n\v\f\r\u1680\u2028\u2029\ufeff';
 
-const froms = [...hiragana, ...Object.keys(variants), ...Object.keys(capitals)];
-const tos = [...katakana, ...Object.values(variants), ...Object.values(capitals)];
+const froms = [
+	...hiragana,
+	...[large, signs].flatMap(Object.keys),
+	...kanjiVariants.keys(),
+	...Object.keys(capitals)
+];
+const tos = [
+	...katakana,
+	...[large, signs].flatMap(Object.values<string>),
+	...kanjiVariants.values(),
+	...Object.values(capitals)
+];
 
-/** The single characters that folding replaces, in the form of PostgreSQL's `translate`; spaces fall away. */
+/**
+ * The single characters that folding replaces, in the form of PostgreSQL's `translate`; spaces fall away. `UNSHOWN` goes
+ * before them and `foldedForms` are replaced after them.
+ */
 export const FOLDED = { from: froms.join('') + BLANKS, to: tos.join('') };
+
+/** What shows nothing by itself, among it the selectors of a kanji's form: 葛\u{e0100} is 葛. */
+export const UNSHOWN =
+	'[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]';
+const unshown = new RegExp(UNSHOWN, 'gu');
 
 const replacements = new Map(froms.map((from, index) => [from, tos[index] ?? from]));
 const replaced = new RegExp(`[${froms.join('')}]`, 'gu');
 
+function fold(name: string): string {
+	return name
+		.normalize('NFKC')
+		.replace(unshown, '')
+		.replace(/\s/g, '')
+		.replace(replaced, (character) => replacements.get(character) ?? character);
+}
+
+/** As they stand in a folded name. */
+export const foldedForms = legalForms.map((form) => form.map(fold) as [string, string]);
+const longForms = new Map(foldedForms);
+const shortForm = /\([^()]{1,2}\)/g;
+
 /**
- * A name as it is compared: width, case, spaces, kana and variant kanji make no difference (SRC-13). Names are
+ * A name as it is compared: width, case, spaces, kana, forms of kanji and ㈱ make no difference (SRC-13). Names are
  * stored and shown as typed; this form is never kept. The query does the same with `FOLDED`.
  */
 export const foldName = (name: string): string =>
-	name
-		.normalize('NFKC')
-		.replace(/\s/g, '')
-		.replace(replaced, (character) => replacements.get(character) ?? character);
+	fold(name).replace(shortForm, (form) => longForms.get(form) ?? form);

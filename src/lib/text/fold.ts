@@ -1,7 +1,9 @@
 import { foldName } from './fold-name.ts';
+import { DASHES } from './narrow.ts';
+import { withOfficialTitles } from './official-titles.ts';
 
 const KATAKANA = '\u30a1-\u30fa\u30fd-\u30ff';
-const dashes = /[‐‑‒–—―−─﹣－ｰ]/g;
+const dashes = new RegExp(`[${DASHES}]`, 'g');
 /** ドライバ－: a dash after katakana is meant as the long vowel mark. */
 const meantLong = new RegExp(`([${KATAKANA}ー])-+`, 'g');
 const twice = /ー{2,}/g;
@@ -10,10 +12,12 @@ const lastLong = new RegExp(`ー(?![${KATAKANA}])`, 'g');
 
 /**
  * A text as it is searched, and a word as it is looked for (SRC-13): width, case, spaces, hiragana and
- * katakana, variant kanji, the kinds of dash and a long vowel at a word's end make no difference. Index and
+ * katakana, forms of kanji, ㈱, the kinds of dash, a long vowel at a word's end and 士 for 師 make no difference. Index and
  * query both go through here; texts are stored and shown as typed.
  */
-export const foldText = (text: string): string =>
+export const foldText = (text: string): string => withOfficialTitles(foldSigns(text));
+
+const foldSigns = (text: string): string =>
 	foldName(text.normalize('NFKC').replace(dashes, '-'))
 		.replace(meantLong, '$1ー')
 		.replace(twice, 'ー')

@@ -1,13 +1,15 @@
 import { withoutShapeless } from './unseen.ts';
 
-/** Every sign that people type, or a word processor makes, where a short dash is meant; ー too, so not for words. */
-const DASHES = /[‐‑‒–—―⁃−─━ー﹘﹣－ｰ]/g;
+/** Every sign that people type, or a word processor makes, where a short dash is meant. */
+export const DASHES = '‐‑‒–—―⁃−─━﹘﹣－';
+/** In a number the long vowel is one too. */
+const dashes = new RegExp(`[${DASHES}ー]`, 'g');
 
 /** Letters, digits and signs in half width, without spaces around them and without what nobody sees. */
 export const narrow = (text: string): string => withoutShapeless(text.normalize('NFKC')).trim();
 
 /** The same of a number: every kind of dash is the short one. */
-export const narrowNumber = (text: string): string => narrow(text).replace(DASHES, '-');
+export const narrowNumber = (text: string): string => narrow(text).replace(dashes, '-');
 
 /** 03/1234/5678, 03・1234・5678 and 03.1234.5678 are telephone numbers too; spaces fall away. */
 export const narrowPhone = (text: string): string =>

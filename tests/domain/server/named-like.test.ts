@@ -19,7 +19,7 @@ async function piecesOf(name: string, kana: string) {
 const pieces = (name: string) => namePieces(`\n${foldName(name)}`);
 
 test('the database folds every character of a name as the search does', async () => {
-	const all = `${FOLDED.from}Ａａ　ﾀｶﾊｼ①ｶﾞvV`;
+	const all = `${FOLDED.from}Ａａ　ﾀｶﾊｼ①ｶﾞvV㈱（有）(医)((株))葛\u{e0100}辻\ufe00\u200b\u202e`;
 
 	expect((await piecesOf(all, '')).toSorted()).toEqual([...new Set(pieces(all))].toSorted());
 });
@@ -40,6 +40,22 @@ test('the database folds every letter that has another case as the search does, 
 	}
 });
 
+test('a kanji is found in its other forms, and a company by ㈱', async () => {
+	const people = [await world.seeker('葛\u{e0100}城 萬龍'), await world.seeker('冨田 遙')];
+
+	for (const [at, asked] of [
+		[0, '葛城'],
+		[0, '城万竜'],
+		[1, '富田遥']
+	] as const) {
+		const found = await world.db
+			.select({ id: seekers.accountId })
+			.from(seekers)
+			.where(and(mayHold(seekers, asked), holds(seekers, asked)));
+		expect(found).toEqual([{ id: people[at]?.id }]);
+	}
+});
+
 test('a Greek name is found by its capitals and by its small letters', async () => {
 	const { id } = await world.seeker('Γιώργος ΑΓΙΟΣ');
 
@@ -54,7 +70,7 @@ test('a Greek name is found by its capitals and by its small letters', async () 
 
 test('whatever a name is, its index has the pieces of each part of it', async () => {
 	const character = fc.oneof(
-		fc.constantFrom(...'髙橋﨑𠮷野美咲サキヤマよしのｶﾞ　 ａA々ーΣςσ𝞢İ'),
+		fc.constantFrom(...'髙橋﨑𠮷野美咲サキヤマよしのｶﾞ　 ａA々ーΣςσ𝞢İヶケ冨龍㈱(株)特非〜～゠\u{e0100}\u200b\ufe0f'),
 		fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }).filter((one) => !one.includes('\0'))
 	);
 	const name = fc.array(character, { minLength: 1, maxLength: 8 }).map((all) => all.join(''));
