@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { successors } from './successors.ts';
 
 /**
  * `npm run make:places`: writes municipalities.ts anew from the postal service's list of towns and the 1 km grid
@@ -15,14 +16,6 @@ const postal = JSON.parse(
 ) as { city: Record<string, [name: string, kana: string]> };
 const grid = folder('jp-data-mesh-csv');
 const sheets = JSON.parse(readFileSync(join(grid, 'index.json'), 'utf8')) as { files: string[] };
-
-/** 浜松市 redrew its wards in 2024, after the grid was published; 北区 went to two, mostly to 浜名区. */
-const redrawn: Record<string, string> = {
-	...Object.fromEntries(['22131', '22132', '22133', '22134'].map((code) => [code, '22138'])),
-	'22135': '22139',
-	'22136': '22139',
-	'22137': '22140'
-};
 
 /** The cell's row and column, counted from the equator and from 100°E. */
 function placeOf(cell: string): [row: number, column: number] {
@@ -40,7 +33,7 @@ const cells: [town: string, row: number, column: number][] = [];
 for (const file of sheets.files)
 	for (const line of readFileSync(join(grid, file), 'latin1').split('\n').slice(1)) {
 		const [listed = '', , cell = ''] = line.trim().split(',');
-		const code = redrawn[listed] ?? listed;
+		const code = successors[listed] ?? listed;
 		if (!postal.city[code] || !/^\d{8}$/.test(cell)) continue;
 		const [row, column] = placeOf(cell);
 		cells.push([code, row, column]);

@@ -1,6 +1,7 @@
 import { groupBy } from '#lib/language/group-by.ts';
 import { foldName } from '#lib/text/fold-name.ts';
 import { municipalities } from './municipalities.ts';
+import { successors } from './successors.ts';
 
 /** 市区町村, or a designated city as a whole with its wards. */
 export interface Town {
@@ -54,6 +55,10 @@ const all = [...listed, ...citiesOf(listed)].sort((one, other) =>
 const byCode = new Map(all.map((town) => [town.code, town]));
 const byPrefecture = groupBy(all, ({ code }) => code.slice(0, 2));
 
+/** The code of that town today: its own, or its successor's. Undefined for one that never was. */
+export const currentTown = (code: string): string | undefined =>
+	byCode.has(code) ? code : successors[code];
+
 export const findTown = (code: string): Town | undefined => byCode.get(code);
 
 /** The towns of a prefecture in official order, a designated city before its wards. */
@@ -83,10 +88,10 @@ const cityByWard = new Map(all.flatMap(({ code, wards }) => wards.map((ward) => 
 /** The designated city that this ward is of. */
 export const cityOf = (ward: string): string | undefined => cityByWard.get(ward);
 
-/** A designated city's wards, or the town itself. */
+/** A designated city's wards, or the town itself as it is called today. */
 export const singleTowns = (code: string): readonly string[] => {
 	const wards = byCode.get(code)?.wards ?? [];
-	return wards.length > 0 ? wards : [code];
+	return wards.length > 0 ? wards : [currentTown(code) ?? code];
 };
 
 /** 北群馬郡榛東村 is often written without its 郡, 龍ケ崎市 as 竜ヶ崎市. */

@@ -66,7 +66,7 @@ export const FOLDED = { from: froms.join('') + BLANKS, to: tos.join('') };
 
 /** What shows nothing by itself, among it the selectors of a kanji's form: 葛\u{e0100} is 葛. */
 export const UNSHOWN =
-	'[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]';
+	'[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f]';
 const unshown = new RegExp(UNSHOWN, 'gu');
 
 const replacements = new Map(froms.map((from, index) => [from, tos[index] ?? from]));

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { redirect } from '@sveltejs/kit';
 import { canView } from '#lib/applications/server/can-view.ts';
-import { readConditions } from '#lib/search/conditions.ts';
 import { pastedNumber } from '#lib/search/pasted-number.ts';
 import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
+import { readKnown } from '#lib/search/server/known-places.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { viewedAmong } from '#lib/search/server/viewed.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
@@ -24,7 +24,7 @@ const PATIENCE = 600;
 /** Everything the pages of a search show. A pasted 求人番号 leads straight to its posting. */
 export async function searchPage({ ctx, url, getClientAddress, isDataRequest }: Asked) {
 	await countSearch(ctx, getClientAddress);
-	const asked = readConditions(url.searchParams);
+	const asked = readKnown(url.searchParams);
 	const number = pastedNumber(asked.conditions.words);
 	if (number && (await canView(ctx, number))) redirect(303, `/seeker/postings/${number}`);
 	// Before anything is searched: what opens meanwhile is told of rather than missed.

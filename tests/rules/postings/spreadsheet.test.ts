@@ -88,3 +88,11 @@ test.each(['utf16le', 'utf-16be'] as const)('a table in %s is read', (encoding) 
 	expect(read.problems).toEqual([]);
 	expect(read.rows).toHaveLength(1);
 });
+
+test('a town that no table knows is told of, and the posting is taken', () => {
+	const { rows, warnings } = changed(`,${sample.workplace.town},`, ',江戸町,');
+
+	expect(rows).toHaveLength(1);
+	expect(warnings).toMatchObject([{ line: 2, field: '就業場所 市区町村' }]);
+	expect(warnings[0]?.reason).toContain('江戸町');
+});

@@ -1,10 +1,12 @@
 import type * as v from 'valibot';
+import { townCodeOf } from '#lib/places/towns.ts';
 import { check } from '#lib/text/check.ts';
 import { narrow } from '#lib/text/narrow.ts';
 import { isReceivable } from '#lib/text/receivable.ts';
 import { columns, fromCells, items } from '../csv.ts';
-import { type PostingContent, postingContent } from '../fields.ts';
+import { labels, type PostingContent, postingContent } from '../fields.ts';
 import { checkPosting } from '../rules.ts';
+import { type Finding, warning, when } from '../rules/finding.ts';
 import { decodeTable } from './decode-table.ts';
 import { type Cells, splitTable } from './split-table.ts';
 
@@ -100,7 +102,7 @@ function checkRows(names: string[], rows: Cells[]): PostingTable {
 			continue;
 		}
 		const content = read.output;
-		const findings = checkPosting(content);
+		const findings = [...checkPosting(content), ...checkTown(content)];
 		for (const { level, field, message } of findings)
 			(level === 'error' ? table.problems : table.warnings).push({ line, field, reason: message });
 		const before = lines.get(content.header.number);
@@ -113,6 +115,20 @@ function checkRows(names: string[], rows: Cells[]): PostingTable {
 	}
 	return table;
 }
+
+const OVERSEAS = '59';
+
+/** A place that is in no table of 市区町村 is found by its prefecture alone. */
+const checkTown = ({ workplace }: PostingContent): Finding[] =>
+	when(
+		workplace.prefecture !== OVERSEAS &&
+			townCodeOf(workplace.prefecture, workplace.town) === undefined,
+		warning(
+			'ID-5',
+			labels.workplace.town,
+			`「${workplace.town}」という市区町村がこの都道府県に見つかりません。このままでは、市区町村での検索に出ません。`
+		)
+	);
 
 function cellsByName(names: string[], cells: string[]) {
 	return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']));

@@ -2,16 +2,11 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
-import {
-	asked,
-	readConditions,
-	storedConditions,
-	writeConditions,
-	type Conditions
-} from '../conditions.ts';
+import { asked, storedConditions, writeConditions, type Conditions } from '../conditions.ts';
 import { needsOf } from '../keys.ts';
 import { MAX_SAVED } from '../saved.ts';
 import { AlreadySaved, NothingAsked, SavedSearchesFull, SavedSearchNotFound } from './errors.ts';
+import { readKnown } from './known-places.ts';
 import { savedSearches, searchAlerts } from './schema.ts';
 
 interface Saving {
@@ -28,7 +23,7 @@ export async function saveSearch(
 	{ db, actor, now }: Context<SeekerActor>,
 	{ name, address, replace, daily }: Saving
 ): Promise<void> {
-	const { conditions } = readConditions(new URLSearchParams(address));
+	const { conditions } = readKnown(new URLSearchParams(address));
 	if (asked(conditions).length === 0) throw new NothingAsked();
 	await db.transaction(async (tx) => {
 		const saved = await lockSaved(tx, actor.id);

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { readConditions } from '#lib/search/conditions.ts';
+import { readKnown } from '#lib/search/server/known-places.ts';
 import { countFound, countOpened } from '#lib/search/server/count-found.ts';
 import { isCursor } from '#lib/server/events.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
@@ -13,7 +13,7 @@ const LIMIT = { name: 'search.count', points: 120, seconds: 60 };
 export const GET: RequestHandler = page(async ({ locals, url, getClientAddress }) => {
 	const ctx = asSeeker(locals);
 	await countSearch(ctx, getClientAddress, LIMIT);
-	const { conditions } = readConditions(url.searchParams);
+	const { conditions } = readKnown(url.searchParams);
 	const after = url.searchParams.get('after') ?? '';
 	return json({
 		count: await passSearch(ctx, (own) =>
