@@ -6,6 +6,7 @@ import type { Conditions } from './conditions.ts';
 import { prefectureOf } from './conditions/forms.ts';
 import type { Facts } from './facts.ts';
 import { partsOf } from './facts/pieces.ts';
+import { meantWords } from './meant-words.ts';
 import { townsMeant } from './meets.ts';
 
 /**
@@ -32,7 +33,7 @@ export function needsOf(conditions: Conditions): Needs {
 	return {
 		keys: searchKeys(conditions),
 		marks: [...marks],
-		words: anyWord ? [] : foldedWords(words).map(firstPart),
+		words: anyWord ? [] : foldedWords(words).filter(isPlain).map(firstPart),
 		monthlyFrom: from('month'),
 		hourlyFrom: from('hour')
 	};
@@ -75,13 +76,17 @@ const prefecturesAsked = (asked: Conditions) => [...new Set(placesAsked(asked).m
 
 /** By the start of its rarest kind of text: the title asked for, else any of the words. */
 function wordKeys({ occupations, words, anyWord }: Conditions): string[] | undefined {
-	const titles = occupations.map(foldText).filter(Boolean);
+	const titles = occupations.map(foldText).filter(Boolean).flatMap(meantWords);
 	if (titles.length > 0) return titles.map((title) => `title:${start(title)}`);
 	const typed = foldedWords(words).sort((one, other) => other.length - one.length);
 	const [longest] = typed;
 	if (!longest) return undefined;
-	return anyWord ? typed.map((word) => `word:${start(word)}`) : [`word:${start(longest)}`];
+	const asked = (anyWord ? typed : [longest]).flatMap(meantWords);
+	return [...new Set(asked.map((word) => `word:${start(word)}`))];
 }
+
+/** It means nothing but itself. */
+const isPlain = (word: string) => meantWords(word).length === 1;
 
 /** No half of a character stands at its end, which the database would not take. */
 const firstPart = (word: string) => (partsOf(word)[0] ?? word).replace(/[\ud800-\udbff]$/, '');

@@ -7,6 +7,7 @@ import type { Conditions } from './conditions/fields.ts';
 import { prefectureOf } from './conditions/forms.ts';
 import type { Facts } from './facts.ts';
 import { partsOf } from './facts/pieces.ts';
+import { meantWords } from './meant-words.ts';
 
 /** Who asks, and when: what is hidden from them they cannot find by it (JOB-20). */
 export interface Asking {
@@ -29,9 +30,10 @@ type Test = (asked: Conditions, facts: Facts, of: Asking & { known: boolean }) =
 
 const within = (texts: string[], word: string) =>
 	partsOf(word).every((part) => texts.some((text) => text.includes(part)));
+const meant = (texts: string[], word: string) => meantWords(word).some((one) => within(texts, one));
 const folded = (asked: string[]) => asked.map(foldText).filter(Boolean);
 const anyOf = (asked: string[], texts: string[]) =>
-	folded(asked).length === 0 || folded(asked).some((word) => within(texts, word));
+	folded(asked).length === 0 || folded(asked).some((word) => meant(texts, word));
 
 /** The towns that a search for places means: wards of cities, and neighbours where they are asked for. */
 export const townsMeant = ({ towns, nearTowns }: Pick<Conditions, 'towns' | 'nearTowns'>) =>
@@ -41,9 +43,9 @@ const free: Test = ({ words, anyWord, not }, { texts }, { known }) => {
 	const all = known ? [...texts.open, ...texts.employer] : texts.open;
 	const wanted = foldedWords(words);
 	const found = anyWord
-		? wanted.some((word) => within(all, word)) || wanted.length === 0
-		: wanted.every((word) => within(all, word));
-	return found && !foldedWords(not).some((word) => within(all, word));
+		? wanted.some((word) => meant(all, word)) || wanted.length === 0
+		: wanted.every((word) => meant(all, word));
+	return found && !foldedWords(not).some((word) => meant(all, word));
 };
 
 const place: Test = (asked, { prefecture, town }) => {

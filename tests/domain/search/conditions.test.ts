@@ -66,6 +66,14 @@ const single: Partial<Conditions>[] = [
 	...markNames.flatMap((mark) => [{ marks: [mark] }, { without: [mark] }]),
 	{ words: '事務' },
 	{ words: 'ジム' },
+	{ words: 'かいご' },
+	{ words: 'じむ 電話' },
+	{ words: 'じむ かいご', anyWord: true },
+	{ not: 'ジム' },
+	{ occupations: ['かいご'] },
+	{ licences: ['かいごふくしし'] },
+	{ words: '看護士' },
+	{ words: '㈱' },
 	{ words: '務' },
 	{ words: '電話' },
 	{ words: '一般事務' },
@@ -137,4 +145,16 @@ test('conditions together find what meets all of them', async () => {
 test('a ward that only its city names is found by the city and by the ward', async () => {
 	expect(townCodeOf('14', '横浜市')).toBe('14100');
 	expect(findTown('14100')?.wards).toContain('14104');
+});
+
+test.each([
+	['かいご', '介護'],
+	['看護士', '看護師'],
+	['㈱', '株式会社'],
+	['（株）', '株式会社'],
+	['ちよだく', '千代田区']
+])('SRC-13: %s finds what %s finds', async (typed, meant) => {
+	const [own, all] = [await sameForAll({ words: typed }), await sameForAll({ words: meant })];
+	expect(all.length).toBeGreaterThan(0);
+	expect(own).toEqual(expect.arrayContaining(all));
 });

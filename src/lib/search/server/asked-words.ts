@@ -8,6 +8,7 @@ import {
 	letters,
 	type Sought
 } from '../facts/pieces-of-posting.ts';
+import { meantWords } from '../meant-words.ts';
 
 /** What the index of words is asked: what must be true of a posting, and what must not. */
 export interface AskedWords {
@@ -19,9 +20,10 @@ export interface AskedWords {
 function soughtBy(conditions: Conditions, isSeeker: boolean) {
 	const { words, not, company, licences, occupations, industries, stations } = conditions;
 	const name = foldText(company);
+	const anywhere = (word: string) => meantWords(word).flatMap((one) => inTexts(one, isSeeker));
 	return {
-		words: foldedWords(words).map((word) => inTexts(word, isSeeker)),
-		not: foldedWords(not).map((word) => inTexts(word, isSeeker)),
+		words: foldedWords(words).map(anywhere),
+		not: foldedWords(not).map(anywhere),
 		company: name === '' ? [] : [inNames(name, isSeeker)],
 		licences: oneOf(licences, letters.licences),
 		others: [
@@ -63,6 +65,6 @@ export function askedWords(
 }
 
 function oneOf(asked: string[], letter: string): Sought[][] {
-	const words = asked.map(foldText).filter(Boolean);
+	const words = asked.map(foldText).filter(Boolean).flatMap(meantWords);
 	return words.length === 0 ? [] : [words.map((word): Sought => [word, letter])];
 }

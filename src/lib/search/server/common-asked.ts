@@ -2,6 +2,7 @@ import { foldedWords } from '#lib/text/fold.ts';
 import { asked, type ConditionName, type Conditions } from '../conditions.ts';
 import { onePiece } from '../facts/pieces.ts';
 import { letters, placePieces } from '../facts/pieces-of-posting.ts';
+import { meantWords } from '../meant-words.ts';
 import { type Asker, placesAsked } from './asked-facts.ts';
 
 /**
@@ -32,7 +33,12 @@ export function commonAsked(conditions: Conditions, asker: Asker): Common | unde
 	const places = placePieces(prefectures, towns);
 	if (words.length === 0) return places.length === 0 ? undefined : { words, pieces: places };
 	const single = words.length === 1 || (conditions.anyWord && words.length <= MOST);
-	if (places.length > 0 || !single || !words.every(onePiece)) return undefined;
+	if (
+		places.length > 0 ||
+		!single ||
+		!words.every((word) => onePiece(word) && meantWords(word).length === 1)
+	)
+		return undefined;
 	const isSeeker = asker.known.includes(2);
 	return {
 		words,

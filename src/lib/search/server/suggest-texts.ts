@@ -3,8 +3,9 @@ import type { PostingContent } from '#lib/postings/fields.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { foldText } from '#lib/text/fold.ts';
-import { letters } from '../facts/pieces-of-posting.ts';
+import { letters, type Sought } from '../facts/pieces-of-posting.ts';
 import { searchedTexts } from '../facts/texts.ts';
+import { meantWords } from '../meant-words.ts';
 import type { TextKind } from '../listing.ts';
 import type { Asker } from './asked-facts.ts';
 import { readReader } from './reader.ts';
@@ -39,7 +40,11 @@ async function findTexts(
 	word: string,
 	{ today }: Asker
 ): Promise<string[]> {
-	const said = await foundIn(tx, [[word, letters[kind]]]);
+	const meant = meantWords(word);
+	const said = await foundIn(
+		tx,
+		meant.map((one): Sought => [one, letters[kind]])
+	);
 	const rows = await tx.execute<{ content: PostingContent }>(sql`
 		select v.content from (
 			select i.posting_id from posting_index i
@@ -48,7 +53,7 @@ async function findTexts(
 		join posting_versions v on v.posting_id = p.id and v.version = p.version`);
 	const texts = rows
 		.flatMap(({ content }) => searchedTexts(content, (own) => own)[kind])
-		.filter((own) => foldText(own).includes(word));
+		.filter((own) => meant.some((one) => foldText(own).includes(one)));
 	return [...Map.groupBy(texts, (own) => own)]
 		.sort(([one, some], [other, others]) => others.length - some.length || one.localeCompare(other))
 		.slice(0, MOST)

@@ -6,6 +6,7 @@ import { foldText } from '#lib/text/fold.ts';
 import { asTyped } from '#lib/text/typed.ts';
 import { holdsAny, inNames, letters, type Sought } from '../facts/pieces-of-posting.ts';
 import type { Suggestions } from '../listing.ts';
+import { meantWords } from '../meant-words.ts';
 import type { Asker } from './asked-facts.ts';
 import { findLacks } from './find-lacks.ts';
 import { found } from './plan.ts';
@@ -40,7 +41,10 @@ export async function suggest(ctx: Context<SeekerActor>, text: string): Promise<
 
 /** The most common first. */
 export async function findOccupations(tx: Tx, word: string, { today }: Asker): Promise<string[]> {
-	const titled = await foundIn(tx, [[word, letters.title]]);
+	const titled = await foundIn(
+		tx,
+		meantWords(word).map((one): Sought => [one, letters.title])
+	);
 	const rows = await tx.execute<{ title: string }>(sql`
 		select p.title from (
 			select i.posting_id from posting_index i
