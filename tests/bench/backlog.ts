@@ -1,4 +1,5 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -39,17 +40,23 @@ export async function run(): Promise<Row[]> {
 	const worker = await startWorker(database.url, folder, server.url);
 	const count = () => db.$count(papers);
 	try {
+		const drawing = await costOf(worker, 3 * APPLICATIONS);
 		const drawn = await timed(0, count, 3 * APPLICATIONS);
+		const perPaper = await drawing();
 		await until(async () => (await waiting(system)) === 0);
 		const before = server.received.length;
+		const mailing = await costOf(worker, MAILS);
 		await handInMails(system, MAILS);
 		const sent = await timed(before, async () => server.received.length, before + MAILS);
+		const perMail = await mailing();
+		const erasing = await costOf(worker, FILES);
 		await handInFiles(system, folder, FILES);
 		const erased = await timed(0, async () => FILES - filesLeft(folder), FILES);
+		const perFile = await erasing();
 		return [
-			rate('letters, slips and sheets drawn from a backlog', 80, drawn),
-			rate('mails sent from a backlog to a willing server', 200, sent),
-			rate('files erased from a backlog', 500, erased),
+			rate('letters, slips and sheets drawn from a backlog', 80, drawn, perPaper),
+			rate('mails sent from a backlog to a willing server', 200, sent, perMail),
+			rate('files erased from a backlog', 500, erased, perFile),
 			await behindOthers(system, folder, application)
 		];
 	} finally {
@@ -141,6 +148,18 @@ async function behindOthers(system: System, folder: string, applicationId: strin
 	};
 }
 
+/** From now on: what a thousand cost the worker in seconds of processor, the database's own not counted. */
+async function costOf(worker: ChildProcess, many: number): Promise<() => Promise<number>> {
+	const before = await spent(worker);
+	return async () => ((await spent(worker)) - before) / (many / 1000);
+}
+
+async function spent(worker: ChildProcess): Promise<number> {
+	worker.send('cost');
+	const [{ user, system }] = (await once(worker, 'message')) as [NodeJS.CpuUsage];
+	return (user + system) / 1e6;
+}
+
 async function until(done: () => Promise<boolean>) {
 	while (!(await done())) await wait(20);
 }
@@ -153,9 +172,9 @@ async function timed(from: number, count: () => Promise<number>, to: number): Pr
 	return ((to - first) / (performance.now() - begun)) * SECOND;
 }
 
-const rate = (what: string, least: number, measured: number): Row => ({
+const rate = (what: string, least: number, measured: number, cost: number): Row => ({
 	what,
 	target: `≥ ${least} a second`,
-	measured: `${Math.round(measured)} a second`,
+	measured: `${Math.round(measured)} a second, ${cost.toFixed(1)} CPU seconds a thousand`,
 	ok: measured >= least
 });
