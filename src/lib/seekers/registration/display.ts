@@ -1,4 +1,5 @@
 import { labels, labelOf, shown } from './labels.ts';
+import { latestFirst } from './latest-first.ts';
 import { sections, type SectionKey } from './sections.ts';
 import { isBlank, listOf, rowsIn, textOf, type Shape, type Typed, type TypedRow } from './typed.ts';
 
@@ -9,16 +10,18 @@ interface Line {
 
 const shapeOf = (key: SectionKey): Shape => sections[key].shape;
 
-/** Birth dates and years with their months read better together. */
-const inOneLine = (row: TypedRow) =>
-	Object.entries(row)
-		.filter(([, value]) => value.trim() !== '')
-		.map(([field, value]) => suffixed(field, shown(field, value)))
+/** In the order of the form: the database keeps the fields of a row in one of its own. */
+const inOneLine = (row: TypedRow, fields: readonly string[]) =>
+	fields
+		.filter((field) => (row[field] ?? '').trim() !== '')
+		.map((field) => suffixed(field, shown(field, row[field] ?? '')))
 		.join('　');
 
 const suffixes: [RegExp, string][] = [
 	[/^(year|fromYear|untilYear)$/, '年'],
-	[/^(month|fromMonth|untilMonth)$/, '月'],
+	[/^month$/, '月'],
+	[/^fromMonth$/, '月から'],
+	[/^untilMonth$/, '月まで'],
 	[/^years$/, '年の経験']
 ];
 const suffixed = (field: string, value: string) =>
@@ -28,13 +31,11 @@ const suffixed = (field: string, value: string) =>
 export function linesOf(key: SectionKey, typed: Typed): Line[] {
 	const { texts, lists = [], rows = {} } = shapeOf(key);
 	const lines = [
-		...Object.keys(rows).flatMap((name) =>
-			rowsIn(typed, name)
-				.filter((row) => !isBlank(row))
-				.map((row, index) => ({
-					label: `${labels[key][name]} ${index + 1}`,
-					value: inOneLine(row)
-				}))
+		...Object.entries(rows).flatMap(([name, fields]) =>
+			latestFirst(rowsIn(typed, name).filter((row) => !isBlank(row))).map((row, index) => ({
+				label: `${labels[key][name]} ${index + 1}`,
+				value: inOneLine(row, fields)
+			}))
 		),
 		...lists.map((name) => ({
 			label: labelOf(key, name),

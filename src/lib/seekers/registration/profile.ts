@@ -4,6 +4,7 @@ import { ageBand, type PublishedProfile } from '../published-profile.ts';
 import { lengthOf } from './career.ts';
 import { schoolEnds, schoolKinds } from './choices.ts';
 import type { Recorded } from './from-record.ts';
+import { latestFirst } from './latest-first.ts';
 import { readTyped } from './sections.ts';
 import type { Typed } from './typed.ts';
 
@@ -30,13 +31,13 @@ export function anonymous(
 		age: ageBand(ageOn(now, known.birthDate)),
 		wishes: known.wishes,
 		forms: (work?.forms ?? []).map((form) => employmentForms[form]),
-		schooling: (education?.schools ?? []).flatMap(({ kind, course, end }) =>
+		schooling: latestFirst(education?.schools ?? []).flatMap(({ kind, course, end }) =>
 			kind === null
 				? []
 				: [[schoolKinds[kind], course, end && schoolEnds[end]].filter(Boolean).join(' ')]
 		),
 		pcSkills: education?.pcSkills ?? '',
-		jobs: (career?.jobs ?? []).map((job) => ({
+		jobs: latestFirst(career?.jobs ?? []).map((job) => ({
 			occupation: job.occupation,
 			duties: job.duties,
 			length: lengthOf(job),
