@@ -140,7 +140,9 @@ async function arrives(page: Page) {
 	await expect(card).toContainText(NOTE);
 	await expect(page.getByRole('link', { name: /^お知らせ\s*\d+\s*件の未読/ })).toBeVisible();
 	const tab = page.getByRole('navigation', { name: 'メインメニュー' }).getByRole('link');
-	await expect(tab.first()).toHaveAccessibleName(/ホーム\s*\d+\s*件の新しいお知らせ/);
+	await expect(tab.first()).toHaveAccessibleName(
+		/ホーム\s*\d+\s*件のまだ開いていない紹介・リクエスト/
+	);
 }
 
 /** A label and its value stand in elements of their own. */

@@ -5,7 +5,9 @@ export interface Tab {
 	/** A <wbr> may stand where \u200b is: 求職活動\u200b状況. */
 	label: string;
 	icon: IconName;
+	/** What has come and waits to be opened below this tab, and in words what is counted: 件の未読メッセージ. */
 	count?: number;
+	counted?: string;
 	/** Other addresses whose pages stand under this tab. */
 	also?: string;
 }
