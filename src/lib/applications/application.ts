@@ -1,3 +1,4 @@
+import type { PaperSending } from '#lib/postings/paper-sending.ts';
 import type { PostingSummary } from '#lib/postings/summary.ts';
 import type { ApplicationKind, ApplicationState } from './rules.ts';
 import type { Progress } from './timeline.ts';
@@ -49,7 +50,7 @@ export interface ApplyPage {
 	consent: { version: string; text: string };
 	acceptsDocuments: boolean;
 	/** How else documents reach the employer (APP-7). */
-	sendBy: string;
+	sending: PaperSending | null;
 	/** Why applying is not possible now, and the open application if that is why. */
 	refusal: { code: string; message: string; applicationId: string | null } | null;
 }

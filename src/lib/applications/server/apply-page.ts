@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { sendingWays } from '#lib/postings/fields/selection.ts';
+import { paperSending } from '#lib/postings/paper-sending.ts';
 import { postingVersions } from '#lib/postings/server/schema.ts';
 import { summarisePosting } from '#lib/postings/summary.ts';
 import { visibleContent } from '#lib/postings/visible.ts';
@@ -45,9 +45,7 @@ export async function readApplyPage(
 		consented: draft?.consentVersion === CONSENT_VERSION,
 		consent: { version: CONSENT_VERSION, text: consents[CONSENT_VERSION](summary.employer) },
 		acceptsDocuments: posting.acceptsDocuments,
-		sendBy: posting.acceptsDocuments
-			? ''
-			: content.selection.sendBy.map((way) => sendingWays[way]).join('、'),
+		sending: paperSending(content.selection),
 		refusal: refusal
 			? {
 					code: refusal.code,

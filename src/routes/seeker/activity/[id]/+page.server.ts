@@ -1,6 +1,7 @@
 import { readApplication } from '#lib/applications/server/seeker-queries.ts';
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { readPaperSending } from '#lib/applications/server/paper-sending.ts';
 import { readPostingThen } from '#lib/applications/server/posting-then.ts';
 import { reopenApplication } from '#lib/applications/server/reopen-application.ts';
 import { reportSilence } from '#lib/applications/server/report-silence.ts';
@@ -14,11 +15,12 @@ export const load = page(async ({ locals, params, depends }) => {
 	depends('app:applications');
 	const ctx = asSeeker(locals);
 	const application = await readApplication(ctx, params.id);
-	const [documents, then] = await Promise.all([
+	const [documents, then, sending] = await Promise.all([
 		documentsOfApplication(ctx, params.id),
-		readPostingThen(ctx, params.id)
+		readPostingThen(ctx, params.id),
+		readPaperSending(ctx, params.id)
 	]);
-	return { application, documents, then, now: ctx.now() };
+	return { application, documents, then, sending, now: ctx.now() };
 }) satisfies PageServerLoad;
 
 /** From a list too: either leads to the application, where it stands what came of it. */

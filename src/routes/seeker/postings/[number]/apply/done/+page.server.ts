@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { readPaperSending } from '#lib/applications/server/paper-sending.ts';
 import { findLastApplication } from '#lib/applications/server/seeker-queries.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
@@ -10,5 +11,6 @@ export const load = page(async ({ locals, params, depends }) => {
 	const card = await findLastApplication(ctx, params.number);
 	if (!card) redirect(303, '/seeker/activity');
 	const back = { href: '/seeker', label: 'ホームへ' };
-	return { card, now: ctx.now(), hideTabs: true as const, back };
+	const sending = await readPaperSending(ctx, card.id);
+	return { card, sending, now: ctx.now(), hideTabs: true as const, back };
 }) satisfies PageServerLoad;
