@@ -5,7 +5,7 @@ import { applications } from '#lib/applications/server/schema.ts';
 import { addDays } from '#lib/calendar/tokyo.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
 import { wayBack } from '#lib/ui/failure.ts';
-import { aLockedOfficeFile, aPdf } from '../support/files.ts';
+import { aLargePhoto, aLockedOfficeFile, aPdf } from '../support/files.ts';
 import { apply, aRecommendedPosting, MOTIVATION, today } from '../support/on-pages.ts';
 import { expect, giveName, isLive, test, withPassword, type Service } from '../support/windows.ts';
 
@@ -236,3 +236,24 @@ const endSessions = ({ db }: Service, userId: string) =>
 
 const count = ({ db }: Service, { id }: { id: string }) =>
 	db.$count(applications, eq(applications.postingId, id));
+
+test('a photo that is too large is made smaller on the device, and what cannot go is named before going on', async ({
+	windowOf,
+	service
+}) => {
+	const { seeker, posting } = await aRecommendedPosting(service, '水野 直樹');
+	const page = await windowOf(seeker);
+	await page.goto(form(posting));
+	await isLive(page);
+
+	await page.getByLabel('ファイル').setInputFiles([
+		{ name: '免許証.jpg', mimeType: 'image/jpeg', buffer: await aLargePhoto() },
+		{ name: '動画.mp4', mimeType: 'video/mp4', buffer: Buffer.from('動画') }
+	]);
+
+	const documents = page.getByRole('group', { name: /応募書類/ }).getByRole('listitem');
+	await expect(documents.filter({ hasText: '免許証.jpg' })).toContainText(
+		/未検査・送れます|検査済み/
+	);
+	await expect(page.getByText('「動画.mp4」は、まだ応募に入っていません。')).toBeVisible();
+});

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { utils, write } from 'cfb';
 import { strToU8, zipSync } from 'fflate';
@@ -170,4 +171,14 @@ export function anOldBmp(edge = 8) {
 	bytes.writeUInt32LE(12, 14);
 	for (const [at, value] of [edge, edge, 1, 24].entries()) bytes.writeUInt16LE(value, 18 + at * 2);
 	return bytes;
+}
+
+/** Of some 3 MB, as a telephone takes it: lying, with a mark that says how to turn it. */
+export function aLargePhoto() {
+	const [width, height] = [2400, 1800];
+	const noise = randomBytes(width * height * 3);
+	return sharp(noise, { raw: { width, height, channels: 3 } })
+		.jpeg({ quality: 85 })
+		.withMetadata({ orientation: 6 })
+		.toBuffer();
 }

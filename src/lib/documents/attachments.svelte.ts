@@ -12,6 +12,7 @@ import {
 	type DocumentState
 } from './rules.ts';
 import { postWithProgress } from './sending.ts';
+import { mayShrink, shrinkPhoto } from './shrink-photo.ts';
 
 /** A file chosen on this screen that the server has not taken: on its way, refused, or without an answer. */
 export interface Upload {
@@ -20,6 +21,8 @@ export interface Upload {
 	name: string;
 	kind: DocumentKind;
 	percent: number;
+	/** Too large as it came: the photo is being made smaller on this device. */
+	shrinking: boolean;
 	/** Nobody had time for it yet: it goes again by itself. */
 	waiting: boolean;
 	/** Undefined while it is on its way. */
@@ -74,7 +77,16 @@ export class Attachments {
 			const kind = isDocumentKind(chosenKind) ? chosenKind : guessKind(name);
 			const key = (this.#serial += 1);
 			const refusal = this.#refuse(file, name);
-			this.uploads.push({ key, file, name, kind, percent: 0, waiting: false, problem: refusal });
+			this.uploads.push({
+				key,
+				file,
+				name,
+				kind,
+				percent: 0,
+				shrinking: false,
+				waiting: false,
+				problem: refusal
+			});
 			if (!refusal) this.#enqueue(key);
 		}
 	}
@@ -111,6 +123,7 @@ export class Attachments {
 		const { maxBytes } = this.#doors();
 		if (this.count >= MAX_DOCUMENTS) return problem('too-many');
 		const refusal = refusedUnread(file.size, promisedType(name) !== undefined, maxBytes);
+		if (refusal === 'too-large' && mayShrink(name)) return undefined;
 		return refusal && problem(refusal, maxBytes);
 	}
 
@@ -122,12 +135,25 @@ export class Attachments {
 		for (let times = 0; times < MOST_TIMES; times += 1) {
 			const upload = this.uploads.find((one) => one.key === key);
 			if (!upload) return;
+			if (!(await this.#madeSmaller(upload))) return;
 			await this.#sendOnce(upload);
 			if (!upload.waiting) return;
 			await new Promise((goOn) => setTimeout(goOn, AGAIN_AFTER));
 		}
 		const upload = this.uploads.find((one) => one.key === key);
 		if (upload) Object.assign(upload, { waiting: false, problem: busy });
+	}
+
+	/** Whether it can go now: as it is, or as a smaller photo. */
+	async #madeSmaller(upload: Upload): Promise<boolean> {
+		const { maxBytes } = this.#doors();
+		if (upload.file.size <= maxBytes) return true;
+		upload.shrinking = true;
+		const smaller = await shrinkPhoto(upload.file, maxBytes);
+		upload.shrinking = false;
+		if (smaller) Object.assign(upload, { file: smaller, name: tidyName(smaller.name) });
+		else upload.problem = problem('too-large', maxBytes);
+		return smaller !== undefined;
 	}
 
 	async #sendOnce(upload: Upload) {
