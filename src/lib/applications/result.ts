@@ -4,6 +4,9 @@ import { invalidOn } from '#lib/postings/validity.ts';
 import { countCharacters } from '#lib/text/count.ts';
 import { asTyped } from '#lib/text/typed.ts';
 
+/** So long a result stands where it was waited for; ours. */
+export const RESULT_DAYS = 7;
+
 export const outcomes = { hired: '採用', not_hired: '不採用' } as const;
 export type Outcome = keyof typeof outcomes;
 

@@ -176,7 +176,7 @@ const turns: Partial<Record<ApplicationState, { text: string; more: string }>> &
 const finishedSentences: Partial<Record<ApplicationState, NextStep>> = {
 	hired: {
 		label: '結果',
-		text: '採用が決まりました',
+		text: '採用が決まりました。おめでとうございます。',
 		more: '働く条件は、会社から受け取る書面で必ず確かめてください。応募書類は消去しました。'
 	},
 	not_hired: {

@@ -7,6 +7,7 @@ import type { ListedRequest } from '#lib/requests/request.ts';
 import type { Favourite } from '#lib/search/listing.ts';
 import type { SavedSearch } from '#lib/search/saved.ts';
 import type { Situation } from './greeting.ts';
+import type { NowLine } from './now.ts';
 import type { Registration } from './home.ts';
 
 /** An application on the home: what it is, and what happens next. */
@@ -20,6 +21,8 @@ export interface ShownHome {
 	situation: Situation;
 	recommendations: { newest: Recommendation | null; all: ListedRecommendation[] } | null;
 	requests: { count: number; first: ListedRequest[] } | null;
+	/** What comes first today. */
+	first: NowLine[];
 	bookings: OwnBooking[] | null;
 	applications: { count: number; first: Running[] } | null;
 	results: Running[] | null;

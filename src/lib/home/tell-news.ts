@@ -34,6 +34,9 @@ export function tellNews(): () => void {
 		live.on('search.matched', (about) => say(matchedSentence(about))),
 		live.on('favourite.changed', (about) => say(carriedSentence(about))),
 		live.on('request.arrived', (about) => say(requestedSentence(about))),
+		live.on('seeker.confirmed', () =>
+			say('ハローワークが登録を確かめました。ハローワークの紹介で応募できるようになりました。')
+		),
 		live.on('application.moved', (about) => say(movedSentence(about))),
 		live.on('application.resultRegistered', (about) => say(resultSentence(about)))
 	];

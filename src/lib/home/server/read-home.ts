@@ -1,3 +1,4 @@
+import { RESULT_DAYS } from '#lib/applications/result.ts';
 import { listOpenApplications, listResults } from '#lib/applications/server/seeker-queries.ts';
 import { listOwnBookings } from '#lib/bookings/server/own-bookings.ts';
 import { listConversations } from '#lib/applications/server/list-conversations.ts';
@@ -10,9 +11,6 @@ import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
 import { only } from '#lib/server/only.ts';
 import type { Home, Registration } from '../home.ts';
-
-/** So long a result stands where it was waited for; ours. */
-const RESULT_DAYS = 7;
 
 /** Everything on the seeker's home, read at once. One part that fails leaves the others standing. */
 export async function readHome(ctx: Context<SeekerActor>): Promise<Home> {

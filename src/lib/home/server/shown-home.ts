@@ -4,6 +4,7 @@ import { daysUntil } from '#lib/calendar/tokyo.ts';
 import type { Recommendation } from '#lib/recommendations/recommendation.ts';
 import { closingSoon } from '#lib/search/deadline.ts';
 import type { Home } from '../home.ts';
+import { nowLines } from '../now.ts';
 import { soonestFirst } from '../order.ts';
 import { situationOf } from '../situation.ts';
 import type { ShownHome } from '../shown.ts';
@@ -16,7 +17,7 @@ export function shownHome(home: Home): ShownHome {
 	const { now, registration, recommendations, requests, bookings, favourites } = home;
 	const running = home.applications && soonestFirst(home.applications, now);
 	return {
-		...{ now, registration, bookings },
+		...{ now, registration, bookings, first: nowLines(home, now) },
 		situation: { ...situationOf(home), offers: (recommendations ?? []).map(asOffer(now)) },
 		recommendations: recommendations && {
 			newest: recommendations[0] ?? null,
