@@ -70,7 +70,9 @@ test('a Greek name is found by its capitals and by its small letters', async () 
 
 test('whatever a name is, its index has the pieces of each part of it', async () => {
 	const character = fc.oneof(
-		fc.constantFrom(...'髙橋﨑𠮷野美咲サキヤマよしのｶﾞ　 ａA々ーΣςσ𝞢İヶケ冨龍㈱(株)特非〜～゠\u{e0100}\u200b\ufe0f'),
+		fc.constantFrom(
+			...'髙橋﨑𠮷野美咲サキヤマよしのｶﾞ　 ａA々ーΣςσ𝞢İヶケ冨龍㈱(株)特非〜～゠\u{e0100}\u200b\ufe0f'
+		),
 		fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }).filter((one) => !one.includes('\0'))
 	);
 	const name = fc.array(character, { minLength: 1, maxLength: 8 }).map((all) => all.join(''));
