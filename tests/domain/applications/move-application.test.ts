@@ -137,7 +137,7 @@ test('to another establishment the application does not exist', async () => {
 	expect(await world.announcedTo(`establishment:${stranger.establishmentId}`)).toEqual([]);
 });
 
-test('APP-17: a result reaches the seeker, the employer and the office', async () => {
+test('APP-17: that there is a result reaches the seeker, the employer and the office', async () => {
 	const { misaki, watanabe, sasaki, applicationId } = await anApplication(world);
 
 	await registerResult(world.as(watanabe), applicationId, copyOf(notHired));
@@ -154,7 +154,7 @@ test('APP-17: a result reaches the seeker, the employer and the office', async (
 				type === 'application.resultRegistered' &&
 				(data as { applicationId: string }).applicationId === applicationId
 		);
-		expect(heard).toMatchObject([{ data: { outcome: 'not_hired' } }]);
+		expect(heard).toMatchObject([{ data: { seekerId: misaki.id } }]);
 	}
 });
 
