@@ -37,7 +37,8 @@ class Outbox {
 		this.#account = account;
 		forgetOthers(account);
 		this.#read();
-		this.#soon();
+		// Later, and looked at only then: what opens this must not begin anew with each letter.
+		this.#again = setTimeout(() => void this.flush(), PAUSE_WITHOUT_SOCKET);
 		const changed = (event: StorageEvent) => {
 			if (event.key?.startsWith(`mypage.${account}.${KIND}.`) && !this.#running) this.#read();
 		};
