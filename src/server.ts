@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { largestBody } from '#lib/server/body-limits.ts';
+import { compressed } from '#lib/server/compress.ts';
 import { config } from '#lib/server/config.ts';
 import { explain } from '#lib/server/explain.ts';
 
@@ -41,7 +42,7 @@ try {
 	const running = await shared[Symbol.for('mypage.boot')]?.running;
 	if (!running) throw new Error('The built pages did not start.');
 	running.attach(server);
-	answer = handler;
+	answer = compressed(handler);
 	greet(ORIGIN, HOST, DEMO);
 
 	let stopping = false;
