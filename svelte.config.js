@@ -7,6 +7,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// The page that says there is no network stands in for any address, however deep: what it needs is at the root.
+		paths: { relative: false },
 		// By the root layout, and on a shared computer not at all.
 		serviceWorker: { register: false },
 		csp: {

@@ -69,6 +69,44 @@ test('a window that is one too many says so, and is kept up to date once others 
 	}).toPass();
 });
 
+test('without a network a deep page says so in the styles of the service, and opens by itself', async ({
+	windowOf,
+	service
+}) => {
+	const page = await windowOf((await aRecommendedPosting(service, '勅使河原 誠')).seeker);
+	await page.goto('/seeker');
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await page.context().setOffline(true);
+	await page.goto('/seeker/activity/finished');
+
+	const title = page.getByRole('heading', { level: 1 });
+	await expect(title).toContainText('つながっていません');
+	const icon = await title.locator('svg').boundingBox();
+	expect(icon?.width).toBeLessThan(48);
+	await page.context().setOffline(false);
+	await expect(title).not.toContainText('つながっていません');
+	await expect(page).toHaveURL('/seeker/activity/finished');
+});
+
+test('a link that is pressed without a network leaves the screen, and is followed when there is one', async ({
+	windowOf,
+	service
+}) => {
+	const page = await windowOf((await aRecommendedPosting(service, '勅使河原 誠')).seeker);
+	await page.goto('/seeker');
+	await isLive(page);
+	const read = await page.getByRole('heading', { level: 1 }).innerText();
+	await page.context().setOffline(true);
+	const menu = page.getByRole('navigation', { name: 'メインメニュー' });
+	await menu.getByRole('link', { name: 'メッセージ' }).click();
+
+	await expect(page.getByText('まだ開けません。')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(read);
+	await page.context().setOffline(false);
+	await expect(page).toHaveURL('/seeker/messages');
+	await expect(page.getByText('まだ開けません。')).toHaveCount(0);
+});
+
 type WindowOf = (person: { id: string }) => Promise<Page>;
 
 /** A seeker and an employer who look at the same conversation. */

@@ -129,6 +129,20 @@ test('a pasted 求人番号 leads straight to its posting, with a script and by 
 	await expect(page).toHaveURL(`/seeker/postings/${far.number}`);
 });
 
+test('whoever arrives from another page is not told that nothing has been searched', async ({
+	windowOf,
+	search: { seeker }
+}) => {
+	const page = await windowOf(seeker);
+	await page.goto('/seeker');
+	await isLive(page);
+	const menu = page.getByRole('navigation', { name: 'メインメニュー' });
+	await menu.getByRole('link', { name: '求人検索' }).click();
+	await found(page).first().waitFor();
+	expect(await page.getByText('まだ探せていません').count()).toBe(0);
+	expect(await page.getByText('探しています').count()).toBe(0);
+});
+
 test('back undoes one condition, a reload keeps them, and the table lists the same', async ({
 	windowOf,
 	search: { seeker, words, atHome }
