@@ -18,13 +18,10 @@ const FAVOURITES = {
 	shownAt: ['/seeker/favourites', '/seeker/favourites/kept']
 };
 
+// Fonts come in more than a hundred slices; each is kept when it is first needed.
+const isFont = (path: string) => path.endsWith('.woff2');
 const kept = new Set([...build, ...files]);
-// Pages that are shown without a network have no scripts of the build. Those, and fonts, are kept when first needed:
-// fetched ahead they would hold up, on a slow line, whatever somebody presses next.
-const ahead = [
-	...files,
-	...build.filter((path) => path.endsWith('.css') && !path.includes('/index.'))
-];
+const ahead = [...kept].filter((path) => !isFont(path));
 
 worker.addEventListener('install', (event) => {
 	const offline = Object.values(OFFLINE).map((path) => new Request(path, { credentials: 'omit' }));

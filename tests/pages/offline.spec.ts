@@ -95,6 +95,9 @@ test('a link that is pressed without a network leaves the screen, and is followe
 	const page = await windowOf((await aRecommendedPosting(service, '勅使河原 誠')).seeker);
 	await page.goto('/seeker');
 	await isLive(page);
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await page.reload();
+	await isLive(page);
 	const read = await page.getByRole('heading', { level: 1 }).innerText();
 	await page.context().setOffline(true);
 	const menu = page.getByRole('navigation', { name: 'メインメニュー' });

@@ -7,7 +7,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' }
 /** Bytes without fonts, as they come over the line, and files with scripts: a first view on a slow line. */
 const most: Record<string, { rest: number; scripts: number }> = {
 	'/seeker': { rest: 235_000, scripts: 20 },
-	'/seeker/search': { rest: 260_000, scripts: 21 }
+	'/seeker/search': { rest: 275_000, scripts: 21 }
 };
 
 for (const [address, limits] of Object.entries(most))
