@@ -35,8 +35,8 @@ const findStored = async ({ db }: System, applicationId: string, kind: PaperKind
 
 async function draw(system: System, applicationId: string, kind: PaperKind) {
 	const { bytes, missing } = await drawOne(system, applicationId, kind);
-	for (const { number, codePoint } of missing)
-		log.warn({ number, codePoint }, 'a character has no glyph and was drawn as 〓');
+	for (const character of missing)
+		log.warn(character, 'a character has no glyph and another was drawn in its place');
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const storageKey = `${FOLDER}/${applicationId}/${kind}.pdf`;
 	await storage().put(storageKey, bytes);

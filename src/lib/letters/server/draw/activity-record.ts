@@ -5,7 +5,7 @@ import { setActivity } from './activity-rows.ts';
 import { drawFoot } from './foot.ts';
 import { drawHead } from './head.ts';
 import { drawIssuer } from './issuer.ts';
-import { missingNote } from './missing.ts';
+import { type Missing, missingNote } from './missing.ts';
 import { paper } from './paper.ts';
 import { placeLine, placeName, placeProse } from './place.ts';
 import type { Sheet } from './sheet.ts';
@@ -16,7 +16,7 @@ const TITLE = '求職活動証明';
 /** Paper 5: what a seeker applied for within a period, for 失業の認定 and the like. */
 export const drawActivityRecord = (
 	facts: ActivityRecordFacts,
-	missing: string[]
+	missing: Missing[]
 ): Promise<Uint8Array> => {
 	const { number: documentNumber, office, issuedAt } = facts;
 	const pages = paginateActivities(facts.rows.map(setActivity));
@@ -85,7 +85,7 @@ function drawRecordFoot(
 	sheet: Sheet,
 	{ number: documentNumber }: ActivityRecordFacts,
 	place: { page: number; pages: number },
-	missing: string[]
+	missing: Missing[]
 ) {
 	const note = [
 		...ours`この証明は、求職活動を申告する手続のためのものです。求職活動として認められるかどうかは、安定所が決めます。不採用の理由、応募書類、志望動機は載せません。確認ページには、番号・安定所・発行日・有効かどうかだけが出ます。氏名は出ません。`,

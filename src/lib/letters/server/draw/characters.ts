@@ -1,34 +1,59 @@
-/** One drawn character: what was stored, and the code point whose glyph shows it. */
+/** One drawn character: what was stored, and what shows it. */
 export interface Character {
+	/** As stored, with its marks and its variation selector: what is copied from the paper. */
 	text: string;
 	codePoint: number;
+	/** Asks for another form of the same kanji, as in 辻󠄀. */
+	selector?: number;
+	/** A mark was typed for which no letter has a code point of its own, so it is not drawn. */
+	bare?: true;
 }
 
-/** Drawn as nothing: controls, joiners, direction marks, byte order mark, variation selectors. */
-const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
-const combining = /[\u0300-\u036f\u3099\u309a]/u;
+/** Forms of emoji, U+FE0E and U+FE0F, are none: they say nothing of a shape in print. */
+const selector = /[\ufe00-\ufe0d\u{e0100}-\u{e01ef}]/u;
+/** Drawn as nothing: controls, joiners, direction marks, byte order mark. */
+const invisible =
+	/[[\p{Cc}\p{Default_Ignorable_Code_Point}]--[\ufe00-\ufe0d\u{e0100}-\u{e01ef}]]/gv;
+const kanaMark = /[\u3099\u309a]/u;
+const letterMark = /[\u0300-\u036f]/u;
+const joined = new RegExp(`${selector.source}|${kanaMark.source}|${letterMark.source}`, 'u');
 const BLANKS = /[\u00a0\t]/g;
+/** Ĳ, ĳ and Ǆ to ǳ look like the two letters they are made of. */
+const digraphs = /[\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3]/g;
 
 /**
- * The characters of a text as it is drawn. Nothing is normalised, because NFC turns U+FA19 into U+795E;
- * only a kana or letter typed as base and mark is drawn by the glyph that has both.
+ * The characters of a text as it is drawn. Nothing else is normalised, because NFC turns U+FA19 into U+795E;
+ * a kana or letter typed as base and mark is drawn by the glyph that has both.
  */
 export function characters(text: string): Character[] {
 	const drawn = visible(text);
-	if (!combining.test(drawn)) return Array.from(drawn, single);
+	if (!joined.test(drawn)) return Array.from(drawn, single);
 	const result: Character[] = [];
-	for (const character of drawn) {
-		const base = combining.test(character) ? result.at(-1) : undefined;
-		const both = base && (base.text + character).normalize('NFC');
-		if (base && both && [...both].length === 1)
-			result[result.length - 1] = { text: base.text + character, codePoint: pointOf(both) };
-		else result.push(single(character));
+	for (const part of drawn) {
+		const base = joined.test(part) ? result.at(-1) : undefined;
+		const both = base && join(base, part);
+		if (both) result[result.length - 1] = both;
+		else if (!selector.test(part)) result.push(single(part));
 	}
 	return result;
 }
 
+/** The base with what follows it, or nothing where the two do not belong together. */
+function join(base: Character, part: string): Character | undefined {
+	if (base.text.trim() === '') return undefined;
+	const text = base.text + part;
+	if (selector.test(part)) return base.selector ? base : { ...base, text, selector: pointOf(part) };
+	const both = text.normalize('NFC');
+	if ([...both].length === 1) return { text, codePoint: pointOf(both) };
+	return letterMark.test(part) ? { ...base, text, bare: true } : undefined;
+}
+
 /** The text without what leaves no ink; a no-break space has held its place and is a space again. */
-export const visible = (text: string) => text.replace(BLANKS, ' ').replace(invisible, '');
+const visible = (text: string) =>
+	text
+		.replace(BLANKS, ' ')
+		.replace(invisible, '')
+		.replace(digraphs, (letter) => letter.normalize('NFKC'));
 
 const single = (text: string): Character => ({ text, codePoint: pointOf(text) });
 

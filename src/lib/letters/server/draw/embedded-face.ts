@@ -1,5 +1,5 @@
 import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
-import { characters } from './characters.ts';
+import { type Character, characters } from './characters.ts';
 import { type Drawn, mergedWidths, toUnicode } from './encoding.ts';
 import type { Face } from './faces.ts';
 import { packed } from './packed.ts';
@@ -28,20 +28,19 @@ export function embeddedFace(face: Face, tag: string): EmbeddedFace {
 	const codes = new Map<string, string>();
 	const drawn: Drawn[] = [];
 
-	function codeOf(text: string, codePoint: number) {
+	function codeOf(character: Character) {
+		const { text } = character;
 		const before = codes.get(text);
 		if (before) return before;
-		drawn.push({ text, glyph: face.glyph(codePoint), width: face.width(text) });
+		const { glyph, advance } = face.shape(character);
+		drawn.push({ text, glyph, width: advance });
 		const code = drawn.length.toString(16).toUpperCase().padStart(4, '0');
 		codes.set(text, code);
 		return code;
 	}
 
 	return {
-		encode: (text) =>
-			characters(text)
-				.map((one) => codeOf(one.text, one.codePoint))
-				.join(''),
+		encode: (text) => characters(text).map(codeOf).join(''),
 		write: (context) => write(context, face, `${tag}+${face.name}`, drawn)
 	};
 }

@@ -1,17 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
-import { characters } from './characters.ts';
+import { type Character, characters } from './characters.ts';
+import { nearLetter } from './near.ts';
+import { variations } from './variations.ts';
 
 export type Weight = 'regular' | 'bold';
+
+/** What a font draws for a character. */
+export interface Shape {
+	glyph: number;
+	/** In thousandths of an em. */
+	advance: number;
+	/** As typed; the base form of a kanji or letter whose own the font lacks; or 〓. */
+	likeness: 'own' | 'near' | 'none';
+}
 
 /** A parsed font and what is asked of it again and again. */
 export interface Face {
 	readonly name: string;
 	readonly font: fontkit.Font;
-	has(codePoint: number): boolean;
-	/** The glyph of a code point, or of 〓 where the font has none. */
-	glyph(codePoint: number): number;
+	shape(character: Character): Shape;
 	/** Width in thousandths of an em: kerning is not applied, so a sum of these is exact. */
 	width(text: string): number;
 }
@@ -27,27 +36,39 @@ export const faces: Record<Weight, Face> = {
 function face(name: string, file: string): Face {
 	const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans-jp/${file}`);
 	const font = fontkit.create(readFileSync(path)) as fontkit.Font;
-	const known = new Map<number, { glyph: number; advance: number; missing: boolean }>();
+	const variation = variations(font);
+	const known = new Map<string, Shape>();
 
-	function lookUp(codePoint: number) {
-		const before = known.get(codePoint);
+	function shape(character: Character): Shape {
+		const before = known.get(character.text);
 		if (before) return before;
-		const missing = !font.hasGlyphForCodePoint(codePoint);
-		const glyph = font.glyphForCodePoint(missing ? GETA : codePoint);
+		const [likeness, id] = find(character);
+		const glyph = font.getGlyph(id);
 		rememberParts(glyph);
 		const advance = (glyph.advanceWidth * 1000) / font.unitsPerEm;
-		const found = { glyph: glyph.id, advance, missing };
-		known.set(codePoint, found);
+		const found = { glyph: glyph.id, advance, likeness };
+		known.set(character.text, found);
 		return found;
 	}
+
+	function find({ codePoint, selector, bare }: Character): [Shape['likeness'], number] {
+		const form = selector && variation(codePoint, selector);
+		if (form) return ['own', form];
+		const base = glyphOf(codePoint);
+		if (base) return [selector || bare ? 'near' : 'own', base];
+		const near = nearLetter(codePoint);
+		const glyph = near && glyphOf(near);
+		return glyph ? ['near', glyph] : ['none', glyphOf(GETA)];
+	}
+
+	/** 0 where the font has none. */
+	const glyphOf = (codePoint: number) => font.glyphForCodePoint(codePoint).id;
 
 	return {
 		name,
 		font,
-		has: (codePoint) => !lookUp(codePoint).missing,
-		glyph: (codePoint) => lookUp(codePoint).glyph,
-		width: (text) =>
-			characters(text).reduce((sum, { codePoint }) => sum + lookUp(codePoint).advance, 0)
+		shape,
+		width: (text) => characters(text).reduce((sum, one) => sum + shape(one).advance, 0)
 	};
 }
 

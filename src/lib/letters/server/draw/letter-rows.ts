@@ -3,7 +3,7 @@ import type { ContactFacts, LetterFacts } from '../../facts.ts';
 import { orBlank } from '../../words.ts';
 import { name, oneLine, prose } from './contents.ts';
 import { telephones } from './issuer.ts';
-import { missingNote } from './missing.ts';
+import { type Missing, missingNote } from './missing.ts';
 import { nameWithKana } from './name-with-kana.ts';
 import { remark } from './remark.ts';
 import { type Group, row } from './table.ts';
@@ -16,7 +16,7 @@ const place = { ...plain, atBlanks: true };
 const bold = { min: 9, weight: 'bold' } as const;
 
 /** The rows of paper 1. None is left out when its value is missing, so that a letter always looks the same. */
-export const letterGroups = (facts: LetterFacts, missing: string[]): Group[] => [
+export const letterGroups = (facts: LetterFacts, missing: Missing[]): Group[] => [
 	{ title: '紹介先', titleSize: 9.5, rows: destination(facts) },
 	{ title: '求人', titleSize: 9.5, rows: posting(facts) },
 	{ title: '選考', titleSize: 9.5, rows: selection(facts) },

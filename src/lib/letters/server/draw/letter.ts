@@ -6,6 +6,7 @@ import { drawHead } from './head.ts';
 import { drawIssuer } from './issuer.ts';
 import { drawNext } from './letter-next.ts';
 import { letterGroups } from './letter-rows.ts';
+import type { Missing } from './missing.ts';
 import { paper } from './paper.ts';
 import { DoesNotFit, placeLine, placeName, placeProse, textWidth } from './place.ts';
 import type { Sheet } from './sheet.ts';
@@ -21,7 +22,7 @@ const TABLE_END = 241;
 const SIZES = [10.5, 9, 8, 7, 6, 5];
 
 /** Paper 1: the letter that the seeker takes to the interview. */
-export const drawLetter = (facts: LetterFacts, missing: string[]): Promise<Uint8Array> => {
+export const drawLetter = (facts: LetterFacts, missing: Missing[]): Promise<Uint8Array> => {
 	const documentNumber = letterDocumentNumber(facts.number, 'letter');
 	const properties = {
 		title: TITLE,
@@ -53,7 +54,7 @@ export const drawLetter = (facts: LetterFacts, missing: string[]): Promise<Uint8
 	]);
 };
 
-function drawBody(sheet: Sheet, facts: LetterFacts, missing: string[]) {
+function drawBody(sheet: Sheet, facts: LetterFacts, missing: Missing[]) {
 	drawSeeker(sheet, facts);
 	drawIssuer(sheet, facts.office, 41.5);
 	const intro = lineByLine(
@@ -68,7 +69,7 @@ function drawBody(sheet: Sheet, facts: LetterFacts, missing: string[]) {
 	drawNext(sheet, facts, TABLE_TOP + table.height + 4);
 }
 
-function layOutTable(facts: LetterFacts, missing: string[]) {
+function layOutTable(facts: LetterFacts, missing: Missing[]) {
 	const columns = { label: 27, split: 102, splitLabel: 22 };
 	const groups = letterGroups(facts, missing);
 	for (const size of SIZES) {

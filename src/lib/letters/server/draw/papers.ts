@@ -2,7 +2,7 @@ import type { ActivityRecordFacts, LetterFacts, PostingSheetFacts } from '../../
 import { letterDocumentNumber } from '../../rules.ts';
 import { drawActivityRecord } from './activity-record.ts';
 import { drawLetter } from './letter.ts';
-import { missingGlyphs } from './missing.ts';
+import { type Missing, missingGlyphs } from './missing.ts';
 import { drawPostingSheet } from './posting-sheet.ts';
 import { drawResultSlip } from './result-slip.ts';
 
@@ -18,18 +18,18 @@ export type Order = { [K in keyof FactsOf]: { kind: K; facts: FactsOf[K] } }[key
 
 export interface DrawnPaper {
 	bytes: Uint8Array;
-	/** Characters that the font lacks, drawn as 〓: to be logged with the number of the paper. */
-	missing: { number: string; codePoint: string }[];
+	/** Characters that the font lacks, and what stands for them: to be logged with the number of the paper. */
+	missing: (Missing & { number: string })[];
 }
 
 /** Draws a paper here and now. The same facts give the same bytes. */
 export async function drawNow(order: Order): Promise<DrawnPaper> {
-	const points = missingGlyphs(order.facts);
-	const missing = points.map((codePoint) => ({ number: numberOf(order), codePoint }));
-	return { bytes: await draw(order, points), missing };
+	const missing = missingGlyphs(order.facts);
+	const number = numberOf(order);
+	return { bytes: await draw(order, missing), missing: missing.map((one) => ({ number, ...one })) };
 }
 
-function draw(order: Order, missing: string[]): Promise<Uint8Array> {
+function draw(order: Order, missing: Missing[]): Promise<Uint8Array> {
 	if (order.kind === 'posting_sheet') return drawPostingSheet(order.facts, missing);
 	if (order.kind === 'activity_record') return drawActivityRecord(order.facts, missing);
 	if (order.kind === 'letter') return drawLetter(order.facts, missing);

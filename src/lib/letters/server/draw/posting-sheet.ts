@@ -6,7 +6,7 @@ import { formatCode } from '../../rules.ts';
 import { sheetSections } from '../../sheet-cells.ts';
 import { drawFoot } from './foot.ts';
 import { drawHead } from './head.ts';
-import { missingNote } from './missing.ts';
+import { type Missing, missingNote } from './missing.ts';
 import { paper } from './paper.ts';
 import { placeLine, placeName } from './place.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,7 +18,7 @@ import { ours, theirs } from './wording.ts';
 /** Paper 3 求人票: one confirmed version of a posting, on two pages, a very long one on three. */
 export const drawPostingSheet = async (
 	facts: PostingSheetFacts,
-	missing: string[]
+	missing: Missing[]
 ): Promise<Uint8Array> => {
 	const { documentNumber, office, issuedAt } = facts;
 	const subject = facts.appliedOn ? '紹介・応募時の求人票' : '求人票';

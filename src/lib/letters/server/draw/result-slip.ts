@@ -2,13 +2,14 @@ import type { LetterFacts } from '../../facts.ts';
 import { letterDocumentNumber } from '../../rules.ts';
 import { drawFoot } from './foot.ts';
 import { drawHead } from './head.ts';
+import type { Missing } from './missing.ts';
 import { paper } from './paper.ts';
 import { drawReturnSlip } from './slip-form.ts';
 import { drawIntroduction } from './slip-letter.ts';
 import { ours } from './wording.ts';
 
 /** Paper 2: above, the letter to the employer; below the cut, the slip that comes back to the office. */
-export const drawResultSlip = (facts: LetterFacts, missing: string[]): Promise<Uint8Array> => {
+export const drawResultSlip = (facts: LetterFacts, missing: Missing[]): Promise<Uint8Array> => {
 	const documentNumber = letterDocumentNumber(facts.number, 'result_slip');
 	const properties = {
 		title: '紹介状・選考結果通知',

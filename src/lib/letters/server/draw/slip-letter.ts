@@ -1,6 +1,7 @@
 import type { LetterFacts } from '../../facts.ts';
 import { introducedBy } from '../../words.ts';
 import { drawIssuer } from './issuer.ts';
+import type { Missing } from './missing.ts';
 import { placeName, placeProse } from './place.ts';
 import { slipGroups } from './slip-rows.ts';
 import type { Sheet } from './sheet.ts';
@@ -13,7 +14,7 @@ const COLUMNS = { label: 20, split: 132, splitLabel: 20 };
 const END = 158.5;
 
 /** The upper half: whom the office introduces, for which posting. */
-export function drawIntroduction(sheet: Sheet, facts: LetterFacts, missing: string[]) {
+export function drawIntroduction(sheet: Sheet, facts: LetterFacts, missing: Missing[]) {
 	const p = { role: 'P' } as const;
 	const { establishment } = facts;
 	const company = { size: 13, min: 9, weight: 'bold', lead: 1.22 } as const;

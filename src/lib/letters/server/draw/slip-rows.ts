@@ -1,7 +1,7 @@
 import type { LetterFacts } from '../../facts.ts';
 import { orBlank } from '../../words.ts';
 import { name, oneLine, prose } from './contents.ts';
-import { missingNote } from './missing.ts';
+import { type Missing, missingNote } from './missing.ts';
 import { nameWithKana } from './name-with-kana.ts';
 import { remark } from './remark.ts';
 import { type Group, row } from './table.ts';
@@ -13,7 +13,7 @@ const number = { size: 10.5, min: 8.5 };
 const bold = { weight: 'bold' } as const;
 
 /** The rows of the upper half of paper 2. */
-export const slipGroups = (facts: LetterFacts, missing: string[]): Group[] => [
+export const slipGroups = (facts: LetterFacts, missing: Missing[]): Group[] => [
 	{ title: '応募者', titleSize: 9, rows: applicant(facts) },
 	{ title: '求人', titleSize: 9.5, rows: posting(facts) },
 	{ title: '選考', titleSize: 9.5, rows: selection(facts) },
