@@ -1,11 +1,16 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { LetterFacts } from '#lib/letters/facts.ts';
+import { drawAndLog } from '#lib/letters/server/draw-and-log.ts';
+import { closeDrawing } from '#lib/letters/server/draw.ts';
 import { characters } from '#lib/letters/server/draw/characters.ts';
 import { faces } from '#lib/letters/server/draw/faces.ts';
 import { drawNow } from '#lib/letters/server/draw/papers.ts';
+import { log } from '#lib/server/log.ts';
 import { openPaper } from './open-paper.ts';
 import { usualRecord } from './sample-activity.ts';
 import { usualLetter, usualSheet } from './sample-facts.ts';
+
+afterAll(closeDrawing);
 
 const shapes = (text: string, weight: 'regular' | 'bold' = 'regular') =>
 	characters(text).map((character) => faces[weight].shape(character));
@@ -92,4 +97,19 @@ test.each([
 
 	expect(paper.text).toContain('一部の文字を〓や近い形の文字で表しています。');
 	for (const run of paper.runs.flat()) expect(run.right).toBeLessThanOrEqual(196.2);
+});
+
+test('what the font lacks is logged of papers that are drawn anew each time too', async () => {
+	const said = vi.spyOn(log, 'warn');
+	const office = { ...usualSheet.office, name: '辻\u{E0101}' };
+	await drawAndLog('activity_record', { ...usualRecord, office });
+	await drawAndLog('posting_sheet', { ...usualSheet, office });
+
+	expect(said.mock.calls.map(([facts]) => facts)).toEqual(
+		[usualRecord.number, usualSheet.documentNumber].map((number) => ({
+			number,
+			codePoint: 'U+8FBB U+E0101',
+			drawnAs: 'near form'
+		}))
+	);
 });

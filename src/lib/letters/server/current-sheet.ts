@@ -8,14 +8,13 @@ import { config } from '#lib/server/config.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { PostingSheetFacts } from '../facts.ts';
 import { postingSheetNumber } from '../rules.ts';
-import { drawPaper } from './draw.ts';
+import { drawAndLog } from './draw-and-log.ts';
 import { PaperNotFound } from './errors.ts';
 import { officeFacts } from './letter-facts.ts';
 
 /** 求人票 of a posting as it is today and as this person may see it (JOB-20). */
 export async function drawCurrentSheet(ctx: Context, number: string): Promise<Uint8Array> {
-	const { bytes } = await drawPaper('posting_sheet', await readFacts(ctx, number));
-	return bytes;
+	return drawAndLog('posting_sheet', await readFacts(ctx, number));
 }
 
 async function readFacts(ctx: Context, number: string): Promise<PostingSheetFacts> {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { System } from '#lib/server/context.ts';
-import { log } from '#lib/server/log.ts';
 import { FileMissing } from '#lib/server/storage-errors.ts';
 import { storage } from '#lib/server/storage.ts';
 import type { PaperKind } from '../rules.ts';
-import { drawPaper } from './draw.ts';
+import { drawAndLog } from './draw-and-log.ts';
 import { readLetterFacts } from './queries.ts';
 import { papers } from './schema.ts';
 import { readSheetFacts } from './sheet-facts.ts';
@@ -34,9 +33,7 @@ const findStored = async ({ db }: System, applicationId: string, kind: PaperKind
 };
 
 async function draw(system: System, applicationId: string, kind: PaperKind) {
-	const { bytes, missing } = await drawOne(system, applicationId, kind);
-	for (const character of missing)
-		log.warn(character, 'a character has no glyph and another was drawn in its place');
+	const bytes = await drawOne(system, applicationId, kind);
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const storageKey = `${FOLDER}/${applicationId}/${kind}.pdf`;
 	await storage().put(storageKey, bytes);
@@ -50,5 +47,5 @@ async function draw(system: System, applicationId: string, kind: PaperKind) {
 
 const drawOne = async (system: System, applicationId: string, kind: PaperKind) =>
 	kind === 'posting_sheet'
-		? drawPaper(kind, await readSheetFacts(system.db, applicationId))
-		: drawPaper(kind, await readLetterFacts(system.db, applicationId));
+		? drawAndLog(kind, await readSheetFacts(system.db, applicationId))
+		: drawAndLog(kind, await readLetterFacts(system.db, applicationId));

@@ -1,4 +1,4 @@
-import { drawPaper } from '#lib/letters/server/draw.ts';
+import { drawAndLog } from '#lib/letters/server/draw-and-log.ts';
 import { readActivityRecord } from '#lib/letters/server/issue-activity-record.ts';
 import { count } from '#lib/server/limits.ts';
 import { asSeeker, NotYours } from '#lib/web/contexts.ts';
@@ -13,6 +13,6 @@ export const GET: RequestHandler = page(async ({ locals, params }) => {
 	const ctx = asSeeker(locals);
 	await count({ name: 'record', points: 30, seconds: 60 }, ctx.actor.id);
 	const facts = await readActivityRecord(ctx, params.id);
-	const { bytes } = await drawPaper('activity_record', facts);
+	const bytes = await drawAndLog('activity_record', facts);
 	return pdf(bytes, `${facts.number}.pdf`);
 });
