@@ -69,6 +69,11 @@ test('no letter of the European alphabets is drawn as 〓', () => {
 	expect(latin.filter((letter) => likenesses(letter).includes('none'))).toEqual([]);
 });
 
+test('a mark that cannot be drawn is told of on an asked form too, and not of the letter without it', () => {
+	expect(likenesses('辻\u{E0100}\u0302')).toEqual(['near']);
+	expect(shapes('M\u0302M').map(({ likeness }) => likeness)).toEqual(['near', 'own']);
+});
+
 test('letters that were drawn as typed still are', () => {
 	expect(likenesses('Nguyễn Ấn Đào A\u0302\u0301 か\u3099 か\u309A 𠮷 ㈱ ß Øð')).toEqual(['own']);
 });

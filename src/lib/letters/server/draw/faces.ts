@@ -37,23 +37,24 @@ function face(name: string, file: string): Face {
 	const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans-jp/${file}`);
 	const font = fontkit.create(readFileSync(path)) as fontkit.Font;
 	const variation = variations(font);
-	const known = new Map<string, Shape>();
+	const known = new Map<number, Shape>();
 
 	function shape(character: Character): Shape {
-		const before = known.get(character.text);
+		const key = keyOf(character);
+		const before = known.get(key);
 		if (before) return before;
 		const [likeness, id] = find(character);
 		const glyph = font.getGlyph(id);
 		rememberParts(glyph);
 		const advance = (glyph.advanceWidth * 1000) / font.unitsPerEm;
 		const found = { glyph: glyph.id, advance, likeness };
-		known.set(character.text, found);
+		known.set(key, found);
 		return found;
 	}
 
 	function find({ codePoint, selector, bare }: Character): [Shape['likeness'], number] {
 		const form = selector && variation(codePoint, selector);
-		if (form) return ['own', form];
+		if (form) return [bare ? 'near' : 'own', form];
 		const base = glyphOf(codePoint);
 		if (base) return [selector || bare ? 'near' : 'own', base];
 		const near = nearLetter(codePoint);
@@ -71,6 +72,10 @@ function face(name: string, file: string): Face {
 		width: (text) => characters(text).reduce((sum, one) => sum + shape(one).advance, 0)
 	};
 }
+
+/** Not the text: marks heaped on a letter would fill the memory of a worker. */
+const keyOf = ({ codePoint, selector = 0, bare }: Character) =>
+	(selector * 2 + (bare ? 1 : 0)) * 0x200000 + codePoint;
 
 interface Parts {
 	numberOfContours: number;
