@@ -58,8 +58,7 @@ test('a file is added to the draft; without a scanner it is 未検査, and says 
 	expect(added).toMatchObject({
 		fileName: '履歴書_髙橋美咲.pdf',
 		kind: 'resume',
-		state: 'unscanned',
-		mediaType: 'application/pdf'
+		state: 'unscanned'
 	});
 	expect(await attached()).toEqual([added]);
 });
