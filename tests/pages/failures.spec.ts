@@ -69,6 +69,7 @@ test('a posting that closes while somebody writes says so at once, and keeps wha
 
 	const theirs = await windowOf(employer);
 	await theirs.goto('/employer/postings');
+	await isLive(theirs);
 	await theirs.getByText('募集を終える', { exact: true }).click();
 	await theirs.getByRole('radio', { name: '募集停止' }).check();
 	await theirs.getByRole('button', { name: 'この求人の募集を終える' }).click();
