@@ -60,6 +60,8 @@ test('a file is added to the draft; without a scanner it is 未検査, and says 
 		kind: 'resume',
 		state: 'unscanned'
 	});
+	const [row] = await world.db.select().from(documents).where(eq(documents.id, added.id));
+	expect(row?.mediaType).toBe('application/pdf');
 	expect(await attached()).toEqual([added]);
 });
 

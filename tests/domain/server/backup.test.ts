@@ -99,7 +99,7 @@ beforeAll(async () => {
 	await command('restore', [backup], { DATA_DIR: elsewhere });
 	const cluster = await startEmbedded(elsewhere, CARELESS);
 	restored = { cluster, sql: postgres(cluster.url, { max: 2, onnotice: () => {} }) };
-}, 400_000);
+});
 
 afterAll(async () => {
 	await restored.sql.end();
