@@ -6,7 +6,7 @@ export type Side = 'seeker' | 'employer';
 export interface Member {
 	accountId: string;
 	side: Side;
-	/** As this reader may know it: to a seeker every login of an establishment has the establishment's name. */
+	/** Of the logins of an establishment, to each other. Whoever stands at the other end is `other`, and has none here. */
 	name: string;
 	readUpTo: number;
 }

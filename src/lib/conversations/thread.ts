@@ -13,7 +13,7 @@ export interface Entry {
 	/** The first of its day: the day is written above it. */
 	day: string | null;
 	from: 'us' | 'them' | 'service';
-	/** Whose login wrote it, where the reader may know. */
+	/** Whose login wrote it, if a colleague's. */
 	author: string;
 	/** Someone at the other end has had it on screen. */
 	read: boolean;

@@ -11,7 +11,7 @@ import {
 } from '#lib/conversations/thread.ts';
 
 const members: Member[] = [
-	{ accountId: 'misaki', side: 'seeker', name: '髙橋 美咲', readUpTo: 0 },
+	{ accountId: 'misaki', side: 'seeker', name: '', readUpTo: 0 },
 	{ accountId: 'watanabe', side: 'employer', name: '渡邉 誠', readUpTo: 0 },
 	{ accountId: 'yoshida', side: 'employer', name: '𠮷田 健', readUpTo: 0 }
 ];

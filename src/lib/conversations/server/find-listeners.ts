@@ -4,7 +4,7 @@ import { findMembership, readMembers } from './queries.ts';
 
 export interface Listeners {
 	to: Channel[];
-	/** The writer's name, as these listeners may know it. */
+	/** The writer's name to colleagues; the other end knows who it is talking to. */
 	name: string;
 }
 

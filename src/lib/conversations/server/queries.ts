@@ -120,8 +120,7 @@ export async function readMembers(db: Reader, id: string, reader: Side) {
 		.where(eq(participants.conversationId, id));
 	return rows.map(({ seeker, login, establishment, ...own }) => {
 		const title = seeker?.name ?? establishment ?? '';
-		const name = (reader === 'employer' ? login : establishment) ?? title;
-		const member: Member = { ...own, name };
+		const member: Member = { ...own, name: (reader === 'employer' && login) || '' };
 		return { member, title, seeker };
 	});
 }
