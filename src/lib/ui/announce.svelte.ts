@@ -6,6 +6,7 @@ const STAYS = 8_000;
 class Voice {
 	words = $state('');
 	#waiting: string[] = [];
+	#unsaid: { sentence: string; heardAt: number }[] = [];
 	#addedAt = 0;
 	#window: ReturnType<typeof setTimeout> | undefined;
 	#silence: ReturnType<typeof setTimeout> | undefined;
@@ -17,12 +18,18 @@ class Voice {
 		else this.#window ??= setTimeout(() => this.#speak(), TOGETHER);
 	}
 
-	/** Says it only if nothing else was to be said around this moment. */
+	/** Says it only if the page says nothing of its own around this moment; more of these are one breath. */
 	addUnlessSaid(sentence: string) {
-		const heard = Date.now();
-		setTimeout(() => {
-			if (this.#addedAt < heard - TOGETHER) this.add(sentence, true);
-		}, TOGETHER);
+		const isFirst = this.#unsaid.length === 0;
+		this.#unsaid.push({ sentence, heardAt: Date.now() });
+		if (isFirst) setTimeout(() => this.#sayUnsaid(), TOGETHER);
+	}
+
+	#sayUnsaid() {
+		const left = this.#unsaid.filter(({ heardAt }) => this.#addedAt < heardAt - TOGETHER);
+		this.#unsaid = [];
+		this.#waiting.push(...left.map(({ sentence }) => sentence));
+		if (left.length > 0) this.#speak();
 	}
 
 	/** Says this instead of whatever was waiting to be said. */
