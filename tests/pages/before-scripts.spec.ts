@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { addressOf, pages, thingsOf, type Who } from '../support/every-page.ts';
 import { aPdf } from '../support/files.ts';
 import { apply, aRecommendedPosting, aSeeker, MOTIVATION } from '../support/on-pages.ts';
-import { expect, test } from '../support/windows.ts';
+import { expect, hasBegun, test } from '../support/windows.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -22,9 +22,6 @@ async function beforeScripts(page: Page, address: string) {
 		await page.unrouteAll({ behavior: 'wait' });
 	};
 }
-
-/** SvelteKit draws what it tells of navigations with as the last thing of a page. */
-const hasBegun = (page: Page) => page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 
 test('an application that is written before the scripts have come is counted and saved as a draft', async ({
 	windowOf,

@@ -13,11 +13,12 @@ export type Posting = typeof postings.$inferSelect;
 type Making = Pick<World, 'db' | 'office' | 'now'>;
 type Given = Partial<typeof postings.$inferInsert> & { establishmentId: string };
 
-const nextNumber = () =>
-	sampleNumber.replace(
-		/\d{8}$/,
-		String(crypto.getRandomValues(new Uint32Array(1))[0]! % 1e8).padStart(8, '0')
-	);
+/** Each process counts on from a place of its own, so that no two postings of a test share a number. */
+let last = crypto.getRandomValues(new Uint32Array(1))[0]! % 1e8;
+function nextNumber() {
+	last = (last + 1) % 1e8;
+	return sampleNumber.replace(/\d{8}$/, String(last).padStart(8, '0'));
+}
 
 /** An open posting, the one of the leaflet unless `says` changes it; columns that are given win over what it says. */
 export async function aPosting(

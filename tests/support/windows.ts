@@ -33,6 +33,7 @@ export const test = base.extend<{ windowOf: WindowOf }, { service: Service; data
 			const context = await browser.newContext(options);
 			if (person) await context.addCookies([await sessionOf(service.db, person, ADDRESS)]);
 			const page = await context.newPage();
+			if (options.javaScriptEnabled !== false) waitingForScripts(page);
 			opened.push(page);
 			return page;
 		});
@@ -41,6 +42,23 @@ export const test = base.extend<{ windowOf: WindowOf }, { service: Service; data
 });
 
 export { expect };
+
+/** SvelteKit draws what it tells of navigations with as the last thing of a page. */
+export const hasBegun = (page: Page) =>
+	page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+
+/** Before its scripts have begun a page does everything the plain way; most tests are about the other one. */
+function waitingForScripts(page: Page) {
+	const goto = page.goto.bind(page);
+	page.goto = async (address, options) => {
+		const answer = await goto(address, options);
+		if (options?.waitUntil !== 'commit' && (await bringsScripts(page))) await hasBegun(page);
+		return answer;
+	};
+}
+
+const bringsScripts = (page: Page) =>
+	page.evaluate(() => [...document.scripts].some(({ text }) => text.includes('kit.start(')));
 
 /** The page hears news from now on. */
 export const isLive = (page: Page) =>
