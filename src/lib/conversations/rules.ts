@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isThrough, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { countCharacters } from '#lib/text/count.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
 
@@ -71,13 +71,5 @@ export function writableUntil(result: Date): Date {
 	return new Date(`${end.toISOString().slice(0, 10)}T00:00:00.000+09:00`);
 }
 
-/** A seeker who is 無効 cannot send (service.md 8); compared at read time, through the end of the day. */
-export const isValidSeeker = (
-	seeker: { validUntil: string; invalidatedAt: Date | null },
-	now: Date
-) =>
-	isThrough(now, seeker.validUntil) &&
-	(seeker.invalidatedAt === null || now.getTime() < seeker.invalidatedAt.getTime());
-
-/** Why a person cannot write in a thread now. */
+/** Why a person cannot write in a thread now: a seeker who is 無効 cannot send (service.md 8). */
 export type Barrier = 'closed' | 'invalid';

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import {
 	cleanBody,
 	isOpen,
-	isValidSeeker,
 	MAX_BODY,
 	messageBody,
 	readInput,
@@ -59,14 +58,6 @@ test('a thread is open until the moment of its closing', () => {
 	expect(isOpen({ closedAt: null }, closedAt)).toBe(true);
 	expect(isOpen({ closedAt }, new Date(closedAt.getTime() - 1))).toBe(true);
 	expect(isOpen({ closedAt }, closedAt)).toBe(false);
-});
-
-test('a seeker is valid through the last day, unless the search ended before', () => {
-	const seeker = { validUntil: '2026-12-31', invalidatedAt: null };
-	expect(isValidSeeker(seeker, new Date('2026-12-31T23:59:59.999+09:00'))).toBe(true);
-	expect(isValidSeeker(seeker, new Date('2027-01-01T00:00:00+09:00'))).toBe(false);
-	const ended = { ...seeker, invalidatedAt: new Date('2026-11-24T12:00:00+09:00') };
-	expect(isValidSeeker(ended, new Date('2026-11-24T12:00:00+09:00'))).toBe(false);
 });
 
 test('a read mark is a whole number that a message can have', () => {

@@ -1,9 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { ageOn } from '#lib/calendar/tokyo.ts';
-import { isValidSeeker } from '#lib/conversations/rules.ts';
 import { employerLogins } from '#lib/employers/server/schema.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
+import { isValid } from '#lib/seekers/rules.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, EmployerActor } from '#lib/server/context.ts';
 import type { Applicant } from '../applicant.ts';
@@ -57,7 +57,7 @@ export async function readApplicant(
 		cancellation,
 		result,
 		office,
-		seekerInvalid: !isValidSeeker(more, now())
+		seekerInvalid: !isValid(more, now())
 	};
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import { employerLogins, establishments } from '#lib/employers/server/schema.ts';
+import { isValid } from '#lib/seekers/rules.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
@@ -7,7 +8,7 @@ import type { Channel } from '#lib/server/events.ts';
 import { isUuid } from '#lib/text/uuid.ts';
 import type { Member, Side, Thread } from '../conversation.ts';
 import type { Message } from '../events.ts';
-import { isOpen, isValidSeeker, PAGE } from '../rules.ts';
+import { isOpen, PAGE } from '../rules.ts';
 import { ConversationNotFound } from './errors.ts';
 import { conversations, messages, participants } from './schema.ts';
 
@@ -61,7 +62,7 @@ export async function readThread(
 		readMembers(db, id, side),
 		readMessages(db, id, Number.isSafeInteger(before) ? before : undefined)
 	]);
-	const invalid = people.some(({ seeker }) => seeker && !isValidSeeker(seeker, now()));
+	const invalid = people.some(({ seeker }) => seeker && !isValid(seeker, now()));
 	const barrier = !isOpen({ closedAt }, now()) ? 'closed' : invalid ? 'invalid' : null;
 	return {
 		id,

@@ -1,3 +1,14 @@
+import { sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { validAt } from '#lib/seekers/server/valid-on.ts';
+
+const isValid = new PgDialect().sqlToQuery(
+	validAt(
+		{ today: sql.raw('g.today'), at: sql.raw('g.sent_at') },
+		{ validUntil: sql.raw('s.valid_until'), invalidatedAt: sql.raw('s.invalidated_at') }
+	)
+).sql;
+
 /**
  * Stores many messages with one statement and one commit, each judged by itself. The rows of the
  * conversations are locked in the order of their ids before any message gets its number, so that numbers
@@ -15,7 +26,7 @@ with given as materialized (
 	select g.*, case
 		when p.account_id is null then 'stranger'
 		when l.closed_at <= g.sent_at then 'closed'
-		when s.valid_until < g.today or s.invalidated_at <= g.sent_at then 'invalid'
+		when s.account_id is not null and not ${isValid} then 'invalid'
 		else 'welcome' end as verdict
 	from given g
 	left join locked l on l.id = g.conversation_id

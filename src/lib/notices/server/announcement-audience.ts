@@ -1,9 +1,9 @@
-import { and, eq, gt, gte, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { accounts } from '#lib/accounts/server/schema.ts';
-import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { parseSeekerNumber } from '#lib/seekers/numbers.ts';
 import { noteLookup } from '#lib/offices/server/lookups.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
+import { validOn } from '#lib/seekers/server/valid-on.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import type { Audience, Person } from '../announcement.ts';
@@ -52,11 +52,7 @@ export function isAddressed(officeId: string, audience: Audience, at: Date): SQL
 	const own = and(eq(seekers.officeId, officeId), isFinished, isHere);
 	if (audience.to === 'one') return and(own, eq(seekers.accountId, audience.seekerId));
 	if (!('validity' in audience)) return own;
-	return and(
-		own,
-		gte(seekers.validUntil, tokyoDay(at)),
-		or(isNull(seekers.invalidatedAt), gt(seekers.invalidatedAt, at))
-	);
+	return and(own, validOn(at));
 }
 
 /** A 求職申込み that is not finished belongs to no office yet. */

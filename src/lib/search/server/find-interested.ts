@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { validOn } from '#lib/seekers/server/valid-on.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { noConditions, type Conditions } from '../conditions.ts';
 import type { Facts } from '../facts.ts';
@@ -47,6 +48,9 @@ export async function findInterested(
 	return found;
 }
 
+/** Each looked up by id, which the day would tempt the planner away from. */
+const columns = { validUntil: sql`(k.valid_until + 0)`, invalidatedAt: sql`k.invalidated_at` };
+
 async function findFor(db: Reader, opened: readonly Opened[], now: Date): Promise<Interested[]> {
 	const today = tokyoDay(now);
 	const candidates = await db.execute<Candidate>(sql`
@@ -64,9 +68,7 @@ async function findFor(db: Reader, opened: readonly Opened[], now: Date): Promis
 				and (cardinality(c.words) < 2 or not exists (select from unnest(c.words) w where strpos(p.texts, w) = 0))
 			offset 0
 		) s on true
-		-- Each looked up by id, which the day would tempt the planner away from.
-		join seekers k on k.account_id = s.seeker_id and k.valid_until + 0 >= ${today}
-			and (k.invalidated_at is null or k.invalidated_at > ${now.toISOString()}::timestamptz)
+		join seekers k on k.account_id = s.seeker_id and ${validOn(now, columns)}
 		where not (p.known and exists (
 			select from muted_establishments m
 			where m.seeker_id = s.seeker_id and m.establishment_id = p.establishment))`);

@@ -1,5 +1,4 @@
-import { and, asc, count, eq, gte, isNull } from 'drizzle-orm';
-import { tokyoDay } from '#lib/calendar/tokyo.ts';
+import { and, asc, count, eq } from 'drizzle-orm';
 import { findOpenRecord } from '#lib/offices/server/open-record.ts';
 import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
@@ -8,6 +7,7 @@ import { NothingToConfirm, WrittenMeanwhile } from './errors.ts';
 import { lockSeeker } from './lock-seeker.ts';
 import { noteCheck, writtenBy } from './registration-checks.ts';
 import { seekers } from './schema.ts';
+import { validOn } from './valid-on.ts';
 
 /** Who registered online at this office and waits for being confirmed, the longest waiting first. */
 export async function listUnconfirmed(
@@ -16,9 +16,10 @@ export async function listUnconfirmed(
 	from = 0
 ) {
 	const waiting = and(
-		...[eq(seekers.officeId, actor.officeId), eq(seekers.registrationClass, 'online')],
-		...[eq(seekers.provisional, false), isNull(seekers.invalidatedAt)],
-		gte(seekers.validUntil, tokyoDay(now()))
+		eq(seekers.officeId, actor.officeId),
+		eq(seekers.registrationClass, 'online'),
+		eq(seekers.provisional, false),
+		validOn(now())
 	);
 	const first = await db
 		.select({

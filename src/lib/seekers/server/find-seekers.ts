@@ -1,4 +1,4 @@
-import { and, asc, between, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { addDays, ageOn, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { EXPIRY_NOTICE_DAYS } from '#lib/offices/rules.ts';
@@ -11,6 +11,7 @@ import type { Expiring, Identified } from '../open-seeker.ts';
 import { parseSeekerNumber } from '../numbers.ts';
 import { isValid } from '../rules.ts';
 import { seekers } from './schema.ts';
+import { validOn } from './valid-on.ts';
 
 const shown = {
 	seekerId: seekers.accountId,
@@ -114,11 +115,10 @@ export async function listExpiringSeekers(
 	limit = 8,
 	from = 0
 ): Promise<{ count: number; first: Expiring[] }> {
-	const today = tokyoDay(now());
 	const soon = and(
 		eq(seekers.officeId, actor.officeId),
-		isNull(seekers.invalidatedAt),
-		between(seekers.validUntil, today, addDays(today, EXPIRY_NOTICE_DAYS))
+		validOn(now()),
+		lte(seekers.validUntil, addDays(tokyoDay(now()), EXPIRY_NOTICE_DAYS))
 	);
 	const first = await db
 		.select({ number: seekers.number, name: seekers.name, validUntil: seekers.validUntil })

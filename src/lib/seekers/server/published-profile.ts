@@ -1,19 +1,15 @@
-import { and, eq, gte, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, type SQL } from 'drizzle-orm';
 import { mondayOf, tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { Reader } from '#lib/server/db.ts';
 import type { PublishedProfile } from '../published-profile.ts';
 import { anonymous } from '../registration/profile.ts';
 import { seekers } from './schema.ts';
 import { readSections } from './sections.ts';
+import { validOn } from './valid-on.ts';
 
 /** Who may be found by employers at this moment: publication on, and the registration 有効. */
 export const isPublished = (now: Date): SQL | undefined =>
-	and(
-		isNotNull(seekers.publishedAt),
-		isNull(seekers.invalidatedAt),
-		gte(seekers.validUntil, tokyoDay(now)),
-		eq(seekers.provisional, false)
-	);
+	and(isNotNull(seekers.publishedAt), validOn(now), eq(seekers.provisional, false));
 
 /** As near as employers are told when a profile was published. */
 export const weekOf = (published: Date): string => mondayOf(tokyoDay(published));

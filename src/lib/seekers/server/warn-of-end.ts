@@ -1,10 +1,11 @@
-import { and, asc, between, eq, gt, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, between, eq, gt, type SQL } from 'drizzle-orm';
 import { addDays, tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { System } from '#lib/server/context.ts';
 import { publish } from '#lib/server/events.ts';
 import type { Job } from '#lib/server/jobs.ts';
 import { toldOf, warningDue, WARNINGS } from '../validity-notices.ts';
 import { seekers } from './schema.ts';
+import { validOn } from './valid-on.ts';
 
 /** At a month's end hundreds of thousands are due on one day (PERF-5): so many go into one transaction. */
 const PAGE = 200;
@@ -38,7 +39,9 @@ async function warnPage({ db, now }: System, ending: SQL, after: string | undefi
 			.from(seekers)
 			.where(
 				and(
-					...[ending, isNull(seekers.invalidatedAt), eq(seekers.provisional, false)],
+					ending,
+					validOn(now()),
+					eq(seekers.provisional, false),
 					after === undefined ? undefined : gt(seekers.accountId, after)
 				)
 			)
