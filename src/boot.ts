@@ -44,8 +44,10 @@ async function start(): Promise<Running> {
 	insistOnQr(settings.ORIGIN);
 	const embedded = settings.embedded ? await startEmbedded(join(settings.DATA_DIR)) : undefined;
 	const url = settings.DATABASE_URL ?? embedded?.url ?? '';
+	const direct = settings.DATABASE_DIRECT_URL ?? url;
+	await untilItAnswers(direct);
+	await migrateDatabase(direct);
 	await untilItAnswers(url);
-	await migrateDatabase(url);
 	const { pools, close } = openPools(url);
 	const now = () => new Date();
 	const system: System = { db: pools.pages, pools, now };
@@ -53,8 +55,8 @@ async function start(): Promise<Running> {
 	await recogniseCluster(pools.pages);
 	const trouble = await findSealingTrouble(pools.pages);
 	if (trouble) log.error(trouble);
-	await startJobs(url, background, jobs);
-	if (settings.DEMO) await openDemo(url, system);
+	await startJobs(direct, background, jobs);
+	if (settings.DEMO) await openDemo(direct, system);
 	const reacting = ticker(
 		() => react(background),
 		500,

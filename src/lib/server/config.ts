@@ -36,6 +36,8 @@ const environment = v.object({
 	/** The key of what is sealed; the same file for every process. */
 	SEALING_KEY_FILE: v.optional(v.string()),
 	DATABASE_URL: v.optional(address('DATABASE_URL', ['postgres:', 'postgresql:'])),
+	/** Past a pooler, for what needs a connection of its own: the job queue's listener, migrations and the commands. */
+	DATABASE_DIRECT_URL: v.optional(address('DATABASE_DIRECT_URL', ['postgres:', 'postgresql:'])),
 	REDIS_URL: v.optional(address('REDIS_URL', ['redis:', 'rediss:'])),
 	STORAGE_URL: v.optional(address('STORAGE_URL', ['file:', 's3:'])),
 	S3_ENDPOINT: v.optional(address('S3_ENDPOINT', ['http:', 'https:'])),
@@ -77,11 +79,14 @@ export function readConfig(env: Record<string, string | undefined>) {
 	const read = v.safeParse(environment, given);
 	if (!read.success) throw new Error(read.issues.map((issue) => issue.message).join('\n'));
 	const settings = read.output;
+	if (settings.DATABASE_DIRECT_URL && !settings.DATABASE_URL)
+		throw new Error('DATABASE_DIRECT_URL needs DATABASE_URL: both lead to the same database');
 	const embedded = settings.DATABASE_URL === undefined;
 	/** On by default only where nobody's real data can be. */
 	const DEMO = settings.DEMO ?? embedded;
 	return {
 		...settings,
+		DATABASE_DIRECT_URL: settings.DATABASE_DIRECT_URL ?? settings.DATABASE_URL,
 		/** The passwords of the demo stand in the README: only whoever sits at this machine may use them, unless told. */
 		HOST: settings.HOST ?? (DEMO ? '127.0.0.1' : '0.0.0.0'),
 		DATA_DIR: resolve(settings.DATA_DIR),

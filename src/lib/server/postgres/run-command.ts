@@ -10,10 +10,10 @@ import { startEmbedded } from './embedded.ts';
 export async function runCommand(work: (url: string) => Promise<void>): Promise<never> {
 	try {
 		keepFilesPrivate();
-		const { DATABASE_URL, DATA_DIR } = config();
-		const embedded = DATABASE_URL ? undefined : await startEmbedded(DATA_DIR);
+		const { DATABASE_DIRECT_URL: given, DATA_DIR } = config();
+		const embedded = given ? undefined : await startEmbedded(DATA_DIR);
 		try {
-			await work(DATABASE_URL ?? embedded?.url ?? '');
+			await work(given ?? embedded?.url ?? '');
 		} finally {
 			if (!embedded?.found) await embedded?.stop();
 		}
