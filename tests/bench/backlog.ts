@@ -21,7 +21,7 @@ import { people } from '../support/people.ts';
 import { aPosting, aRecommendation } from '../support/postings.ts';
 import type { Row } from './row.ts';
 
-const APPLICATIONS = 60;
+const APPLICATIONS = 300;
 const MAILS = 3000;
 const FILES = 5000;
 const MANY = 10_000;

@@ -6,7 +6,7 @@ import { letters } from './schema.ts';
 /** Draws the papers of an application ahead of the first person who opens them. */
 export const drawPapers: Job<{ applicationId: string }> = {
 	name: 'letters.draw',
-	concurrency: 2,
+	concurrency: 4,
 	patience: { days: 2 },
 	run: async (system, { applicationId }) => {
 		const letter = await system.db.$count(letters, eq(letters.applicationId, applicationId));
