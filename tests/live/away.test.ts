@@ -38,7 +38,7 @@ const send = (socket: Client, message: ReturnType<typeof aMessage>) =>
 	socket.timeout(30_000).emitWithAck('message.send', message);
 
 // Redis is no npm package: a machine without one cannot try this.
-describe.skipIf(!hasRedis)('while Redis is away', () => {
+describe.skipIf(!hasRedis)('while Redis is away (needs redis-server)', () => {
 	let redis: Awaited<ReturnType<typeof startRedis>>;
 	let line: FickleLine;
 	let server: RunningServer;
