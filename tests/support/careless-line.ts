@@ -1,22 +1,22 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 
-/** A line to a database that can be told to break once a commit has been done and before anybody hears of it. */
+/** A line to a database that can be told to break once something has been done there and before anybody hears of it. */
 export async function aCarelessLine(url: string) {
 	const { hostname, port } = new URL(url);
-	let cutsAfterCommit = false;
+	let cutsAfter: RegExp | undefined;
 	const server = createServer((near) => {
 		const far = connect(Number(port), hostname);
 		near.on('error', () => far.destroy()).on('close', () => far.destroy());
 		far.on('error', () => near.destroy()).on('close', () => near.destroy());
-		let committing = false;
+		let doing = false;
 		near.on('data', (sent: Buffer) => {
-			committing ||= cutsAfterCommit && /commit/i.test(sent.toString('latin1'));
+			doing ||= cutsAfter?.test(sent.toString('latin1')) ?? false;
 			far.write(sent);
 		});
 		far.on('data', (answer: Buffer) => {
-			if (!committing) return near.write(answer);
-			cutsAfterCommit = false;
+			if (!doing) return near.write(answer);
+			cutsAfter = undefined;
 			near.destroy();
 		});
 	}).listen(0, '127.0.0.1');
@@ -26,7 +26,11 @@ export async function aCarelessLine(url: string) {
 	line.port = String((server.address() as AddressInfo).port);
 	return {
 		url: line.href,
-		cutAfterNextCommit: () => void (cutsAfterCommit = true),
+		cutAfterNextCommit: () => void (cutsAfter = /commit/i),
+		/** For what is sent in one statement, which is its own commit: those with that text in what they are given. */
+		cutAfterNextWith: (text: RegExp) => void (cutsAfter = text),
+		/** Whether the cut that was asked for has not come yet. */
+		isAboutToCut: () => cutsAfter !== undefined,
 		close: () => server.close()
 	};
 }

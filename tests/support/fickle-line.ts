@@ -7,6 +7,8 @@ export interface FickleLine {
 	silence: () => void;
 	/** Everything is reset, and nothing accepted. */
 	cut: () => void;
+	/** Everything that is open is reset; what is opened now passes. Says how many that were. */
+	reset: () => number;
 	/** New connections pass again; those that were silenced stay so. */
 	restore: () => void;
 	/** How many connections were not accepted. */
@@ -47,6 +49,11 @@ export async function aFickleLine(to: string): Promise<FickleLine> {
 		cut: () => {
 			state = 'cut';
 			for (const { near } of links) near.resetAndDestroy();
+		},
+		reset: () => {
+			const open = [...links];
+			for (const { near } of open) near.resetAndDestroy();
+			return open.length;
 		},
 		refused: () => refused,
 		restore: () => void (state = 'open'),
