@@ -3,6 +3,7 @@ import { largestBody } from '#lib/server/body-limits.ts';
 import { compressed } from '#lib/server/compress.ts';
 import { config } from '#lib/server/config.ts';
 import { explain } from '#lib/server/explain.ts';
+import { readToEnd } from '#lib/server/read-to-end.ts';
 
 /**
  * The process: pages and Socket.IO on one port. It imports no room: the built bundle and this file hold
@@ -28,6 +29,7 @@ try {
 		response.setHeader('x-content-type-options', 'nosniff');
 		response.setHeader('referrer-policy', 'same-origin');
 		response.setHeader('x-frame-options', 'DENY');
+		readToEnd(request, response);
 		answer(request, response);
 	});
 	server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000;
