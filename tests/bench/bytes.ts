@@ -8,7 +8,7 @@ import { addressOf, thingsOf, type Who } from '../support/every-page.ts';
 import { aFolder } from '../support/folder.ts';
 import { withJapaneseFace } from '../support/japanese-face.ts';
 import { startServer } from '../support/running-server.ts';
-import { weigh, type Weight } from '../support/weight.ts';
+import { PHONE, weigh, type Weight } from '../support/weight.ts';
 import { serviceOn, sessionOf } from '../support/windows.ts';
 import type { Row } from './row.ts';
 
@@ -31,7 +31,6 @@ const MOST = { scripts: 15, fonts: 120, elements: 1400, seconds: 12 };
 const LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const SLOWER = 4;
 const TURNS = 3;
-const PHONE = { viewport: { width: 390, height: 844 }, serviceWorkers: 'block' } as const;
 
 /** What ten pages weigh on a first visit, and how long two of them take on a slow line until scripts have begun. */
 export async function run(): Promise<Row[]> {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import { devices, type Locator, type Page } from '@playwright/test';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { fields } from '#lib/search/conditions/fields.ts';
 import { publish } from '#lib/server/events.ts';
@@ -258,13 +258,16 @@ test('on a phone conditions stand in a sheet that counts along, and back leads o
 	await expect(page).toHaveURL(/mark=remote.*sort=deadline/);
 });
 
+const A_PHONE = devices['iPhone 13'].userAgent;
+
 test('without JavaScript a phone has the conditions on a page of their own', async ({
 	windowOf,
 	search: { seeker, words }
 }) => {
 	const page = await windowOf(seeker, {
 		javaScriptEnabled: false,
-		viewport: PHONE
+		viewport: PHONE,
+		userAgent: A_PHONE
 	});
 	await page.goto(`/seeker/search?q=${words}&size=10`);
 	await page.getByRole('link', { name: /条件を変える/ }).click();
@@ -274,6 +277,41 @@ test('without JavaScript a phone has the conditions on a page of their own', asy
 
 	await expect(total(page)).toContainText('1件');
 	expect(query(page).get('size')).toBe('10');
+	// The conditions are not on this page, and go along with other words all the same.
+	await page.getByRole('button', { name: '検索', exact: true }).click();
+	await expect(total(page)).toContainText('1件');
+	expect(query(page).get('mark')).toBe('remote');
+});
+
+test('a phone is not sent the conditions before it opens them', async ({
+	windowOf,
+	search: { seeker, words }
+}) => {
+	const page = await windowOf(seeker, { viewport: PHONE });
+	const controls = async (userAgent: string) => {
+		const answer = await page.request.get(`/seeker/search?q=${words}`, {
+			headers: { 'user-agent': userAgent }
+		});
+		return (await answer.text()).match(/<(input|select) [^>]*name="(area|group|mark)"/g) ?? [];
+	};
+	expect(await controls(A_PHONE)).toEqual([]);
+	expect(await controls(devices['Desktop Safari'].userAgent)).not.toEqual([]);
+});
+
+test('what only says that it is a phone has the conditions beside the results as well', async ({
+	windowOf,
+	search: { seeker, words }
+}) => {
+	const size = { viewport: { width: 1280, height: 900 }, userAgent: A_PHONE };
+	const plain = await windowOf(seeker, { ...size, javaScriptEnabled: false });
+	await plain.goto(`/seeker/search?q=${words}`);
+	await plain.getByRole('link', { name: '条件を選ぶ' }).click();
+	await expect(tick(plain, '在宅勤務')).toBeVisible();
+
+	const page = await windowOf(seeker, size);
+	await page.goto(`/seeker/search?q=${words}`);
+	await tick(page, '在宅勤務').check();
+	await expect(total(page)).toContainText('1件');
 });
 
 test('near-identical postings of one employer stand behind the first of them', async ({

@@ -1,4 +1,11 @@
-import type { Page } from '@playwright/test';
+import { devices, type Page } from '@playwright/test';
+
+/** A phone that says it is one, on its first visit: nothing is kept ahead for it. */
+export const PHONE = {
+	viewport: { width: 390, height: 844 },
+	userAgent: devices['iPhone 13'].userAgent,
+	serviceWorkers: 'block'
+} as const;
 
 /** What a page costs somebody who opens it for the first time; bytes as they came over the line. */
 export interface Weight {

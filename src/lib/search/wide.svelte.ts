@@ -1,6 +1,6 @@
-/** Is there room for the conditions beside the results? As on the server, yes, until the browser says otherwise. */
-export function wideEnough() {
-	let wide = $state(true);
+/** Is there room for the conditions beside the results? As the server guessed, until the browser says it. */
+export function wideEnough(guess: boolean) {
+	let wide = $state(guess);
 	$effect(() => {
 		const query = matchMedia('(min-width: 75rem)');
 		const look = () => (wide = query.matches);
