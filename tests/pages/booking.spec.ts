@@ -176,6 +176,26 @@ test('a time that somebody else took meanwhile is refused, nothing that was writ
 	await expect(other.getByText('満席')).toHaveCount(0);
 });
 
+test('a day that is being looked at stays open while others book on it', async ({
+	windowOf,
+	service
+}) => {
+	const { misaki, online } = await anOfficeWith(service, 1);
+	const [page, other] = [await windowOf(misaki), await windowOf(await online('佐藤 光'))];
+	await page.clock.install();
+	await page.goto('/seeker/booking');
+	const day = page.locator('details.slots').nth(1);
+	const before = await day.locator('.slots__free').innerText();
+	await day.locator('summary').click();
+	await expect(day.getByRole('radio').first()).toBeVisible();
+
+	await books(other, '電話');
+	await page.clock.fastForward(61_000);
+
+	await expect(day.locator('.slots__free')).not.toHaveText(before);
+	await expect(day.getByRole('radio').first()).toBeVisible();
+});
+
 test('who does not appear hears so kindly where they are, and chooses another time', async ({
 	windowOf,
 	service
