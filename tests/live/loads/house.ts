@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
-import { connect } from '#lib/server/db.ts';
+import { sql } from 'drizzle-orm';
+import { vi } from 'vitest';
+import { connect, type Db } from '#lib/server/db.ts';
 import { aDatabase } from '../../support/database.ts';
 import { aFolder } from '../../support/folder.ts';
 import { startServer } from '../../support/running-server.ts';
@@ -21,6 +23,7 @@ export async function aMarkedHouse() {
 	try {
 		const service = serviceOn(db);
 		const things = await thingsOf(service);
+		await comesToRest(db);
 		await markWhatPeopleWrote(db);
 		const cookies = {
 			visitor: undefined,
@@ -45,6 +48,17 @@ export async function aMarkedHouse() {
 		const { name, value } = await sessionOf(db, person, server.url);
 		return `${name}=${value}`;
 	}
+}
+
+/** A page and its data are two questions: what the demo's stories cause, its mails above all, has come before either. */
+async function comesToRest(db: Db) {
+	const due = sql`select (select count(*) from events where reactions_due)::int
+		+ (select count(*) from pgboss.job where state < 'completed' and start_after <= now())::int as waiting`;
+	const atRest = async () => {
+		const [row] = await db.execute<{ waiting: number }>(due);
+		if (row?.waiting !== 0) throw new Error(`${row?.waiting} pieces of work wait.`);
+	};
+	await vi.waitFor(atRest, { timeout: 60_000, interval: 100 });
 }
 
 export type MarkedHouse = Awaited<ReturnType<typeof aMarkedHouse>>;
