@@ -17,11 +17,13 @@ import { isByPerson } from '#lib/web/by-person.ts';
 import { areaOf, isForSignedIn, isForUnproven, SECOND_STEP } from '#lib/web/areas.ts';
 import { clientAddress } from '#lib/web/client-address.ts';
 import { SESSION_COOKIE, SHARED_COOKIE } from '#lib/web/cookie.ts';
+import { pathOf } from '#lib/web/next-path.ts';
 import { notNow } from '#lib/web/outage.ts';
 import { passPage } from '#lib/web/page-gate.ts';
 import { wayBack } from '#lib/ui/failure.ts';
 import { forgetStash, stashForm } from '#lib/web/stash.ts';
 import { leaveNothing, safeHeaders } from '#lib/web/headers.ts';
+import { askConsent } from '#lib/web/consent-gate.ts';
 import { checkDoor } from '#lib/web/own-pages.ts';
 import { boot } from './boot.ts';
 
@@ -90,16 +92,15 @@ const NOT_THEIRS =
 async function guard(event: RequestEvent, system: System) {
 	const area = areaOf(event.route.id);
 	const role = event.locals.actor?.role;
-	if (!isForSignedIn(event.route.id) || (role && (!area || area === role))) return;
+	if (!isForSignedIn(event.route.id)) return;
+	if (role && (!area || area === role)) return askConsent(event, system);
 	if (role) error(404, { message: NOT_THEIRS });
 	if (event.locals.unproven) redirect(303, SECOND_STEP);
 	await stashForm(event, system);
 	const token = event.cookies.get(SESSION_COOKIE);
 	// Without a trace it was ended: in another window, or by a new password.
 	const why = token && ((await findExpired(system.db, token))?.why ?? 'ended');
-	const { pathname, search } = event.url;
-	const next = event.request.method === 'GET' ? pathname + search : pathname;
-	redirect(303, `/sign-in?${why ? `why=${why}&` : ''}next=${encodeURIComponent(next)}`);
+	redirect(303, `/sign-in?${why ? `why=${why}&` : ''}next=${encodeURIComponent(pathOf(event))}`);
 }
 
 export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {

@@ -52,6 +52,8 @@ export const pages: Record<string, Who> = {
 	// Whoever has booked nothing is led back; the form itself is looked at where somebody has.
 	'/seeker/booking/change': 'seeker',
 	'/seeker/compare': 'seeker',
+	// Whoever has agreed is led on; it is looked at where somebody has not.
+	'/seeker/consent': 'seeker',
 	'/seeker/establishments/[number]': 'seeker',
 	'/seeker/favourites': 'seeker',
 	'/seeker/favourites/kept': 'seeker',

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { noteConsent } from '#lib/accounts/server/consents.ts';
 import { registerAccount } from '#lib/accounts/server/register-account.ts';
 import { employerLogins, establishments } from '#lib/employers/server/schema.ts';
 import { officers, offices } from '#lib/offices/server/schema.ts';
@@ -80,6 +81,7 @@ export function people(db: Db) {
 			wishes: noWishes,
 			...given
 		});
+		await noteConsent(db, { accountId: id, at: new Date() });
 		return { role: 'seeker', id };
 	}
 

@@ -16,6 +16,17 @@ export const consentForm = v.object({
 	)
 });
 
+/** 同意して続ける: of the text that was shown. */
+export const consentAgainForm = v.object({
+	agree: v.pipe(
+		v.optional(v.string(), ''),
+		v.literal(
+			CONSENT_VERSION,
+			'読んでいただいたあとに、文章がまた新しくなりました。いまの文章をもう一度読んで、「同意して続ける」を押してください。'
+		)
+	)
+});
+
 /** ACC-5: what opening asks for. */
 export const identityForm = v.pipe(
 	v.object({

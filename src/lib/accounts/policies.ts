@@ -6,7 +6,7 @@ export interface Part {
 	says: string[];
 }
 
-/** プライバシーポリシー, in words everybody reads. A change of meaning needs a new CONSENT_VERSION. */
+/** プライバシーポリシー, in words everybody reads. A change of meaning is a new edition (`consent.ts`). */
 export const privacy: Part[] = [
 	{
 		heading: '集める情報',

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { newestConsent } from '#lib/accounts/server/consents.ts';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import { employerLogins, establishments } from '#lib/employers/server/schema.ts';
 import { officers } from '#lib/offices/server/schema.ts';
@@ -12,6 +13,8 @@ export interface Person {
 	name: string;
 	/** 事業所名, for an employer. */
 	organisation: string | null;
+	/** The newest プライバシーポリシー and 利用規約 that a seeker agreed to; nobody else is asked. */
+	agreed: string | null;
 }
 
 /** Who stands behind an account: one query over the three rooms that give accounts their meaning. */
@@ -29,7 +32,8 @@ export async function findPerson(
 			establishmentId: employerLogins.establishmentId,
 			establishmentName: establishments.name,
 			officerName: officers.name,
-			officeId: officers.officeId
+			officeId: officers.officeId,
+			agreed: newestConsent(accounts.id)
 		})
 		.from(accounts)
 		.leftJoin(seekers, eq(seekers.accountId, accounts.id))
@@ -40,21 +44,28 @@ export async function findPerson(
 		.prepare('person')
 		.execute();
 	if (!row) return undefined;
-	const { id, role } = row;
+	const { id, role, agreed } = row;
 	if (role === 'seeker' && row.seekerName !== null)
 		// Who has just opened an account online has not told a name yet.
-		return { actor: { role, id, sessionId }, name: row.seekerName || '求職者', organisation: null };
+		return {
+			actor: { role, id, sessionId },
+			name: row.seekerName || '求職者',
+			organisation: null,
+			agreed
+		};
 	if (role === 'employer' && row.establishmentId && row.employerName !== null)
 		return {
 			actor: { role, id, sessionId, establishmentId: row.establishmentId },
 			name: row.employerName,
-			organisation: row.establishmentName
+			organisation: row.establishmentName,
+			agreed
 		};
 	if (role === 'officer' && row.officeId && row.officerName !== null)
 		return {
 			actor: { role, id, sessionId, officeId: row.officeId },
 			name: row.officerName,
-			organisation: null
+			organisation: null,
+			agreed
 		};
 	return undefined;
 }

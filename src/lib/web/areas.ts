@@ -36,3 +36,12 @@ const SET_UP = [
 
 /** Is it a page or a question of that set-up? Nothing else opens until it is done. */
 export const isForUnproven = (routeId: string | null): boolean => SET_UP.includes(routeId ?? '');
+
+/** Where a seeker is led when the texts they agreed to have changed. */
+export const CONSENT = '/seeker/consent';
+
+const BESIDES_CONSENT = [CONSENT, '/settings/withdrawal', '/settings/export.zip'];
+
+/** What a seeker may do without agreeing again: read what it is about, take their data along, leave. */
+export const isBesidesConsent = (routeId: string | null): boolean =>
+	BESIDES_CONSENT.includes(routeId ?? '');

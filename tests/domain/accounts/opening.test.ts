@@ -22,6 +22,7 @@ async function newcomer() {
 		.set({ passwordHash: null })
 		.where(eq(accounts.id, id))
 		.returning();
+	await world.db.delete(consents).where(eq(consents.accountId, id));
 	return { id, email: account?.email ?? '' };
 }
 

@@ -2,7 +2,7 @@ import type { Role, System } from '#lib/server/context.ts';
 import { config } from '#lib/server/config.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { sendMail } from '#lib/server/mail.ts';
-import { CONSENT_VERSION } from '../consent.ts';
+import { noteConsent } from './consents.ts';
 import { AddressTaken, KeyRefused } from './errors.ts';
 import { findWaiting, spendKey, tryKey } from './keys.ts';
 import { refuseWellKnown } from './known-passwords.ts';
@@ -10,7 +10,6 @@ import { opened } from './letters.ts';
 import type { NewPassword } from './open-account.ts';
 import { hashPassword } from './passwords.ts';
 import { registerAccount } from './register-account.ts';
-import { consents } from './schema.ts';
 import { startSession } from './sessions.ts';
 
 /** What the room that the person joins adds, in the same transaction. */
@@ -33,8 +32,7 @@ export async function join(
 		await spendKey(tx, found);
 		const id = await registerAccount(tx, { email, role, passwordHash }).catch(refusedLate);
 		await add(tx, { accountId: id, birthDate, at: now() });
-		const version = consentVersion ?? CONSENT_VERSION;
-		await tx.insert(consents).values({ accountId: id, version, at: now() });
+		await noteConsent(tx, { accountId: id, at: now(), version: consentVersion ?? undefined });
 		await sendMail(tx, { to: email, ...opened(config().ORIGIN) });
 		return id;
 	});

@@ -2,13 +2,13 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { System } from '#lib/server/context.ts';
 import { config } from '#lib/server/config.ts';
 import { sendMail } from '#lib/server/mail.ts';
-import { CONSENT_VERSION } from '../consent.ts';
+import { noteConsent } from './consents.ts';
 import { KeyRefused } from './errors.ts';
 import { checkKey, findWaiting, forgetKeysOf, spendKey } from './keys.ts';
 import { refuseWellKnown } from './known-passwords.ts';
 import { opened } from './letters.ts';
 import { hashPassword } from './passwords.ts';
-import { accounts, consents } from './schema.ts';
+import { accounts } from './schema.ts';
 
 export interface NewPassword {
 	keyId: string;
@@ -32,10 +32,10 @@ export async function openAccount(system: System, { keyId, key, password }: NewP
 			.returning({ email: accounts.email });
 		if (!account) throw new KeyRefused();
 		await forgetKeysOf(tx, found.accountId);
-		await tx.insert(consents).values({
+		await noteConsent(tx, {
 			accountId: found.accountId,
-			version: found.consentVersion ?? CONSENT_VERSION,
-			at: now()
+			at: now(),
+			version: found.consentVersion ?? undefined
 		});
 		await sendMail(tx, { to: account.email, ...opened(config().ORIGIN) });
 	});
