@@ -1,5 +1,5 @@
-import { prefectureOf, prefectures } from '#lib/places/prefectures.ts';
-import { bordersFrom, singleTowns, townCodeOf } from '#lib/places/towns.ts';
+import { prefectureOf } from '#lib/places/prefectures.ts';
+import { bordersFrom, singleTowns, townOf } from '#lib/places/towns.ts';
 
 interface Placed {
 	/** Its first two digits are the prefecture's. */
@@ -39,11 +39,3 @@ export function nearestFirst<Office extends Placed>(
 }
 
 const compare = (one: number, other: number) => (one === other ? 0 : one - other);
-
-function townOf(address: string): string | undefined {
-	const prefecture = prefectureOf(address);
-	return (
-		prefecture &&
-		townCodeOf(prefecture, address.trim().slice(prefectures[prefecture].length).trim())
-	);
-}

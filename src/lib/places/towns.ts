@@ -1,6 +1,7 @@
 import { groupBy } from '#lib/language/group-by.ts';
 import { foldName } from '#lib/text/fold-name.ts';
 import { municipalities } from './municipalities.ts';
+import { prefectureOf, prefectures } from './prefectures.ts';
 import { successors } from './successors.ts';
 
 /** 市区町村, or a designated city as a whole with its wards. */
@@ -116,4 +117,13 @@ export function townCodeOf(prefecture: string, address: string): string | undefi
 		if (code !== undefined) return code;
 	}
 	return undefined;
+}
+
+/** The code of the town that an address with its prefecture names; undefined where nobody knows it. */
+export function townOf(address: string): string | undefined {
+	const prefecture = prefectureOf(address);
+	return (
+		prefecture &&
+		townCodeOf(prefecture, address.trim().slice(prefectures[prefecture].length).trim())
+	);
 }
