@@ -10,6 +10,7 @@ import {
 	KEPT_DAYS,
 	sendMail
 } from '#lib/server/mail.ts';
+import { listOutgoingMail } from '#lib/server/outgoing-mail.ts';
 import { outgoingMail } from '#lib/server/schema.ts';
 import { closeMail } from '#lib/server/smtp.ts';
 import { aMailServer, type Manner } from '../../support/mail-server.ts';
@@ -178,4 +179,22 @@ test('mail that waits in the queue of an older version moves to its table, and n
 	await deliverMail.run(world.system, jobs[0]!.data);
 	expect(Object.keys(jobs[0]!.data)).toEqual(['mailId']);
 	expect(server.idsTo(old.to)).toHaveLength(1);
+});
+
+test('the demo’s mails are found by address, by subject and by what they say', async () => {
+	const at = new Date();
+	const own = crypto.randomUUID();
+	const mails = [
+		{ recipient: `${own}@person.example`, subject: '紹介状', body: '50%_引き' },
+		{ recipient: `other-${own}@person.example`, subject: '予約', body: '相談' }
+	];
+	await db.insert(outgoingMail).values(mails.map((mail) => ({ ...mail, sentAt: at })));
+	const found = async (words: string) =>
+		(await listOutgoingMail(db, `${own} ${words}`)).map(({ subject }) => subject).toSorted();
+
+	expect(await found('')).toEqual(['予約', '紹介状']);
+	expect(await found('other-')).toEqual(['予約']);
+	expect(await found('紹介')).toEqual(['紹介状']);
+	expect(await found('%_引')).toEqual(['紹介状']);
+	expect(await found('5_%')).toEqual([]);
 });
