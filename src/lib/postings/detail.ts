@@ -20,14 +20,21 @@ export interface DetailSection {
 	rows: DetailRow[];
 }
 
-/** What a screen shows of it: sections and rows in which something is said. */
+/** On a screen the work comes first, and last what the office needs: numbers, dates, who applied for the 求人票 where. */
+const asRead = [
+	...['work', 'wage', 'hours', 'conditions', 'selection', 'remarks', 'appeal', 'accessibility'],
+	...['company', 'establishment', 'header']
+];
+
+/** What a screen shows of it: sections and rows in which something is said, in the order a person asks for them. */
 export const saidIn = (sections: DetailSection[]): DetailSection[] =>
 	sections
 		.map(({ rows, ...section }) => ({
 			...section,
 			rows: rows.filter(({ lines }) => lines.length > 0)
 		}))
-		.filter(({ rows }) => rows.length > 0);
+		.filter(({ rows }) => rows.length > 0)
+		.sort((one, other) => asRead.indexOf(one.name) - asRead.indexOf(other.name));
 
 /**
  * Everything a 求人票 says, as labels and lines. The detail page leaves out rows without lines (`saidIn`);
