@@ -1,3 +1,5 @@
+import { asked } from '#lib/search/conditions.ts';
+import { findNearHome } from '#lib/search/server/find-near-home.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { favouriteAction } from '#lib/web/favourite-action.ts';
 import { muteActions } from '#lib/web/mute-action.ts';
@@ -10,9 +12,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load = page(
 	async ({ locals, url, isDataRequest, depends, getClientAddress, request }) => {
 		depends('app:muted');
-		const asked = { ctx: asSeeker(locals), url, getClientAddress, isDataRequest };
-		// Hundreds of controls that a phone opens in a sheet are a quarter of what it would have to wait for.
-		return { ...(await searchPage(asked)), phone: fromPhone(request.headers) };
+		const ctx = asSeeker(locals);
+		const found = await searchPage({ ctx, url, getClientAddress, isDataRequest });
+		const open = asked(found.conditions).length === 0;
+		return {
+			...found,
+			nearHome: open ? await findNearHome(ctx) : null,
+			// Hundreds of controls that a phone opens in a sheet are a quarter of what it would have to wait for.
+			phone: fromPhone(request.headers)
+		};
 	}
 ) satisfies PageServerLoad;
 
