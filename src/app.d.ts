@@ -37,6 +37,8 @@ declare global {
 			/** A flow hides the tabs everywhere, an open thread on phones. */
 			hideTabs?: boolean | 'phone';
 			back?: { href: string; label: string };
+			/** Of a page without a tab of its own, the page it is found on. */
+			under?: string;
 		}
 	}
 }

@@ -4,5 +4,6 @@ import { page } from '#lib/web/page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load = page(async ({ locals, params }) => ({
-	establishment: await readEstablishment(asSeeker(locals), params.number)
+	establishment: await readEstablishment(asSeeker(locals), params.number),
+	under: '/seeker/search'
 })) satisfies PageServerLoad;

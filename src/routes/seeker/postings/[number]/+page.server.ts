@@ -16,6 +16,7 @@ export const load = page(async ({ locals, params, depends }) => {
 	return {
 		posting,
 		request,
+		under: posting.recommendation ? '/seeker/recommendations' : '/seeker/search',
 		carry: carryOver(`/seeker/postings/${params.number}`),
 		now: ctx.now()
 	};
