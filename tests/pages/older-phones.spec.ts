@@ -54,7 +54,7 @@ test('on a phone of 2022 home, search, application and conversation work', async
 	await theirs.getByRole('link', { name: /三輪 彩/ }).click();
 	await isLive(mine);
 	await write(theirs, '地図は https://example.jp/map をご覧ください。');
-	await expect(mine.getByRole('link', { name: /example\.jp\/map/ })).toBeVisible();
+	await expect(mine.getByRole('log').getByRole('link', { name: /example\.jp\/map/ })).toBeVisible();
 	await write(mine, 'ありがとうございます。');
 	await expect(theirs.getByRole('log')).toContainText('ありがとうございます。');
 	expect(errors).toEqual([]);
