@@ -64,6 +64,20 @@ test('each opens a session once, instead of the code by mail', async () => {
 	expect(await left(person)).toBe(8);
 });
 
+test('one opens a session before the code by mail has gone out, and only once', async () => {
+	const { ctx, person, email } = await aya();
+	const [code = ''] = await makeRecoveryCodes(ctx, proof);
+	const { codeId = '' } = await signIn(world.system, { email, password: PASSWORD });
+	const confirm = (typed: string) =>
+		confirmSignIn(world.system, { codeId, code: typed, remember: false });
+
+	await expect(confirm('000000')).rejects.toThrow(KeyRefused);
+	await expect(confirm(code)).resolves.toBeDefined();
+	await expect(confirm(code)).rejects.toThrow(KeyRefused);
+	await expect(sendKey.run(world.system, { keyId: codeId })).resolves.toBeUndefined();
+	expect(await left(person)).toBe(9);
+});
+
 test('of two windows that use one code at the same moment one gets in', async () => {
 	const { ctx, email } = await aya();
 	const [code = ''] = await makeRecoveryCodes(ctx, proof);

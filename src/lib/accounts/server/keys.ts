@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import type { System } from '#lib/server/context.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
 import { enqueue } from '#lib/server/jobs.ts';
@@ -85,19 +85,24 @@ export async function tryKey(system: System, { key, ...tried }: Tried) {
 	return row;
 }
 
-/** Counts a try of what waits for a key; undefined when it is late or worn out, or never was. */
+/**
+ * Counts a try of what waits for a key; undefined when it is late or worn out, or never was. A 予備コード is good before
+ * the mail has gone out, and where no mail goes out at all.
+ */
 export async function countTry(
 	{ db, now }: System,
 	{ purpose, keyId }: { purpose: Purpose; keyId: string }
 ) {
 	if (!isUuid(keyId)) return undefined;
+	const since = tooOld(purpose, now());
 	const [row] = await db
 		.update(keys)
 		.set({ tries: sql`${keys.tries} + 1` })
 		.where(
 			and(
 				...[eq(keys.id, keyId), eq(keys.purpose, purpose)],
-				...[lt(keys.tries, KEY_TRIES), gt(keys.sentAt, tooOld(purpose, now()))]
+				lt(keys.tries, KEY_TRIES),
+				or(gt(keys.sentAt, since), and(isNull(keys.sentAt), gt(keys.askedAt, since)))
 			)
 		)
 		.returning();
