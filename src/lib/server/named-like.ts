@@ -1,5 +1,6 @@
 import { or, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { containing } from './containing.ts';
 import { FOLDED, foldedForms, foldName, UNSHOWN } from '#lib/text/fold-name.ts';
 import { namePieces } from '#lib/text/name-pieces.ts';
 
@@ -24,7 +25,7 @@ export function mayHold({ name, nameKana }: Named, words: string): SQL {
 export function holds({ name, nameKana }: Named, words: string): SQL | undefined {
 	const asked = foldName(words);
 	if (Array.from(asked).length < 3) return undefined;
-	const pattern = `%${asked.replace(/[\\%_]/g, '\\$&')}%`;
+	const pattern = containing(asked);
 	return or(sql`${folded(name)} like ${pattern}`, sql`${folded(nameKana)} like ${pattern}`);
 }
 

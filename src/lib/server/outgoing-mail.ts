@@ -1,4 +1,5 @@
 import { and, desc, ilike, isNotNull, or } from 'drizzle-orm';
+import { containing } from './containing.ts';
 import type { Db } from './db.ts';
 import { outgoingMail } from './schema.ts';
 
@@ -17,7 +18,7 @@ const LONGEST = 100;
 const wordsOf = (text: string) => text.slice(0, LONGEST).split(/\s+/).filter(Boolean);
 
 function holding(word: string) {
-	const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+	const like = containing(word);
 	const { recipient, subject, body } = outgoingMail;
 	return or(ilike(recipient, like), ilike(subject, like), ilike(body, like));
 }

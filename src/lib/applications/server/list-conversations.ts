@@ -3,6 +3,7 @@ import { formatTime } from '#lib/calendar/format.ts';
 import { daysUntil, tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { ConversationRow } from '#lib/conversations/conversation.ts';
 import { fromOthers } from '#lib/conversations/server/queries.ts';
+import { containing } from '#lib/server/containing.ts';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import type { ConversationFilter } from '../conversation-filter.ts';
 import { finishedStates, isOpen, openStates, states, type ApplicationState } from '../rules.ts';
@@ -82,7 +83,7 @@ export async function listConversations(
 }
 
 function narrowed({ posting, state, unread, words }: ConversationFilter): SQL {
-	const part = words && `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+	const part = words && containing(words);
 	return sql.join(
 		[
 			posting ? sql`and a.posting_id::text = ${posting}` : sql``,

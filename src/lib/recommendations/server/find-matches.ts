@@ -10,6 +10,7 @@ import { summarisePosting } from '#lib/postings/summary.ts';
 import { readOpenSeeker } from '#lib/seekers/server/open-seeker.ts';
 import type { seekers } from '#lib/seekers/server/schema.ts';
 import type { Wishes } from '#lib/seekers/wishes.ts';
+import { containing } from '#lib/server/containing.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { byFit, fit } from '../fit.ts';
@@ -126,8 +127,6 @@ function kinds(wishes: Wishes, { kind }: MatchFilters) {
 	if (kind !== '') return eq(postings.kind, kind);
 	return wishes.kinds.length > 0 ? inArray(postings.kind, wishes.kinds) : undefined;
 }
-
-const containing = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** How many wishes the columns alone can say are met: which postings are worth reading. */
 function promise(wishes: Wishes): SQL {

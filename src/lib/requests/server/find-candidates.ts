@@ -1,5 +1,6 @@
 import { and, desc, gte, ilike, or, sql, type SQL } from 'drizzle-orm';
 import { seekers } from '#lib/seekers/server/schema.ts';
+import { containing } from '#lib/server/containing.ts';
 import type { Context, EmployerActor } from '#lib/server/context.ts';
 import { count, type Limit } from '#lib/server/limits.ts';
 import { minutesOf, MOST_PAGES, type CandidateFilter } from '../candidate-filter.ts';
@@ -80,7 +81,7 @@ function named(key: 'occupations' | 'licences', words: string): SQL | undefined 
 
 /** One of the names contains these words, in any width and case. */
 function listed(key: 'occupations' | 'towns' | 'licences', words: string): SQL {
-	const pattern = `%${words.normalize('NFKC').replace(/[\\%_]/g, '\\$&')}%`;
+	const pattern = containing(words.normalize('NFKC'));
 	return sql`exists (
 		select 1 from jsonb_array_elements_text(${seekers.wishes} -> ${sql.raw(`'${key}'`)}) as listed (wish)
 		where ${ilike(sql`normalize(listed.wish, NFKC)`, pattern)})`;
