@@ -5,25 +5,19 @@ import { mailedKey } from './keys.ts';
 import { secondStepCode } from './recovery.ts';
 import { emailAddress, password, ticked } from './rules.ts';
 
+/** Agreeing to the text in force; what to do where an older one, or nothing, was sent. */
+const toText = (otherwise: string) =>
+	v.pipe(v.optional(v.string(), ''), v.literal(CONSENT_VERSION, otherwise));
+
 /** 同意します */
 export const consentForm = v.object({
-	agree: v.pipe(
-		v.optional(v.string(), ''),
-		v.literal(
-			CONSENT_VERSION,
-			'プライバシーポリシーと利用規約を読み、「同意します」にチェックを入れてください。'
-		)
-	)
+	agree: toText('プライバシーポリシーと利用規約を読み、「同意します」にチェックを入れてください。')
 });
 
 /** 同意して続ける: of the text that was shown. */
 export const consentAgainForm = v.object({
-	agree: v.pipe(
-		v.optional(v.string(), ''),
-		v.literal(
-			CONSENT_VERSION,
-			'読んでいただいたあとに、文章がまた新しくなりました。いまの文章をもう一度読んで、「同意して続ける」を押してください。'
-		)
+	agree: toText(
+		'読んでいただいたあとに、文章がまた新しくなりました。いまの文章をもう一度読んで、「同意して続ける」を押してください。'
 	)
 });
 

@@ -4,7 +4,10 @@ import type { Db, Tx } from '#lib/server/db.ts';
 import { CONSENT_VERSION, holds } from '../consent.ts';
 import { accounts, consents } from './schema.ts';
 
-/** The newest text that an account agreed to, as a column of a query that reads the account; null of none. */
+/**
+ * The newest text that an account agreed to, as a column of a query that joins accounts with other tables; null of none.
+ * In a query over one table drizzle leaves its name out, and the id would be that of a consent.
+ */
 export const newestConsent = (accountId: SQLWrapper) =>
 	sql<
 		string | null
