@@ -1,6 +1,6 @@
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import type { Channel } from '#lib/server/events.ts';
-import { findMembership, readMembers } from './queries.ts';
+import { readMembers } from './queries.ts';
 
 export interface Listeners {
 	to: Channel[];
@@ -13,15 +13,15 @@ export async function findListeners(
 	{ db, actor }: Context<SignedIn>,
 	conversationId: string
 ): Promise<Listeners[]> {
-	if (!(await findMembership(db, actor.id, conversationId))) return [];
-	const sides = await Promise.all(
-		(['seeker', 'employer'] as const).map(async (side) => {
-			const members = (await readMembers(db, conversationId, side)).map(({ member }) => member);
-			const to = members
-				.filter((member) => member.side === side && member.accountId !== actor.id)
-				.map(({ accountId }): Channel => `account:${accountId}`);
-			return { to, name: members.find(({ accountId }) => accountId === actor.id)?.name ?? '' };
-		})
-	);
-	return sides.filter(({ to }) => to.length > 0);
+	const members = (await readMembers(db, conversationId, 'employer')).map(({ member }) => member);
+	const writer = members.find(({ accountId }) => accountId === actor.id);
+	if (!writer) return [];
+	return (['seeker', 'employer'] as const)
+		.map((side) => ({
+			to: members
+				.filter((member) => member.side === side && member !== writer)
+				.map(({ accountId }): Channel => `account:${accountId}`),
+			name: side === writer.side ? writer.name : ''
+		}))
+		.filter(({ to }) => to.length > 0);
 }
