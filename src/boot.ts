@@ -47,7 +47,7 @@ async function start(): Promise<Running> {
 	const direct = settings.DATABASE_DIRECT_URL ?? url;
 	await untilItAnswers(direct);
 	await migrateDatabase(direct);
-	await untilItAnswers(url);
+	if (url !== direct) await untilItAnswers(url);
 	const { pools, close } = openPools(url);
 	const now = () => new Date();
 	const system: System = { db: pools.pages, pools, now };
