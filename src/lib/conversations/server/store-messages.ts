@@ -1,12 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { PgDialect } from 'drizzle-orm/pg-core';
+import { alias, PgDialect } from 'drizzle-orm/pg-core';
+import { seekers } from '#lib/seekers/server/schema.ts';
 import { validAt } from '#lib/seekers/server/valid-on.ts';
 
-const isValid = new PgDialect().sqlToQuery(
-	validAt(
-		{ today: sql.raw('g.today'), at: sql.raw('g.sent_at') },
-		{ validUntil: sql.raw('s.valid_until'), invalidatedAt: sql.raw('s.invalidated_at') }
-	)
+const moment = { today: sql`g.today`, at: sql`g.sent_at` };
+const isValid = new PgDialect({ casing: 'snake_case' }).sqlToQuery(
+	validAt(moment, alias(seekers, 's'))
 ).sql;
 
 /**

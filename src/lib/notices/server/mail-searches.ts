@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import {
 	idsOf,
@@ -7,6 +8,7 @@ import {
 	type DailySearch
 } from '#lib/search/server/daily-searches.ts';
 import { stillOpen } from '#lib/search/server/still-open.ts';
+import { seekers } from '#lib/seekers/server/schema.ts';
 import { validOn } from '#lib/seekers/server/valid-on.ts';
 import { config } from '#lib/server/config.ts';
 import type { System } from '#lib/server/context.ts';
@@ -76,7 +78,7 @@ async function listDue(tx: Tx, at: Date, taken: DailySearch[]): Promise<Due[]> {
 		select s.seeker_id as "seekerId", c.email, s.id as "searchId", s.name, found.count::int as count,
 			found.postings, n.quiet_from as "quietFrom", n.quiet_until as "quietUntil"
 		from saved_searches s
-		join seekers k on k.account_id = s.seeker_id and ${validOn(at, { validUntil: sql`k.valid_until`, invalidatedAt: sql`k.invalidated_at` })}
+		join seekers k on k.account_id = s.seeker_id and ${validOn(at, alias(seekers, 'k'))}
 		join accounts c on c.id = s.seeker_id
 		left join notice_settings n on n.account_id = s.seeker_id
 		cross join lateral (
