@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { aFolder } from '../support/folder.ts';
-import { freePort } from '../support/running-server.ts';
+import { startServer } from '../support/running-server.ts';
 import { fieldNames, queryNames } from '../live/hostile/names.ts';
 import { doings, readings, sayings, whose, type Who } from '../live/authorisation/table.ts';
 import { bodies, events, queries } from './doors/shapes.ts';
@@ -187,46 +186,27 @@ async function signIn(url: string, email: string): Promise<string> {
 /** The built product with the demo office, and how long its event loop was held since it was last asked. */
 async function start(): Promise<Server> {
 	const folder = aFolder('bench-doors');
-	const port = await freePort();
-	const url = `http://localhost:${port}`;
-	const child = spawn(
-		process.execPath,
-		['--import', join(import.meta.dirname, 'doors/hold.ts'), 'src/server.ts'],
+	const { url, process, stop } = await startServer(
 		{
-			stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-			env: {
-				...process.env,
-				...{
-					PORT: String(port),
-					ORIGIN: url,
-					DATA_DIR: folder,
-					DEMO: 'true',
-					ONE_TIME_CODE: 'false'
-				},
-				...{ LOG_LEVEL: 'fatal', ADDRESS_HEADER: 'x-forwarded-for' }
-			}
-		}
+			DATA_DIR: folder,
+			DEMO: 'true',
+			ONE_TIME_CODE: 'false',
+			LOG_LEVEL: 'fatal',
+			ADDRESS_HEADER: 'x-forwarded-for'
+		},
+		undefined,
+		join(import.meta.dirname, 'doors/hold.ts')
 	);
-	await new Promise<void>((resolve, reject) => {
-		child.stdout?.on('data', (chunk: Buffer) => {
-			if (chunk.toString().includes('しごとマイページ')) resolve();
-		});
-		child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
-	});
 	return {
 		url,
 		held: () =>
 			new Promise((resolve) => {
-				child.once('message', (ms) => resolve(Number(ms)));
-				child.send('held');
+				process.once('message', (ms) => resolve(Number(ms)));
+				process.send?.('held');
 			}),
-		stop: () =>
-			new Promise((resolve) => {
-				child.once('exit', () => {
-					rmSync(folder, { recursive: true, force: true });
-					resolve();
-				});
-				child.kill('SIGTERM');
-			})
+		stop: async () => {
+			await stop();
+			rmSync(folder, { recursive: true, force: true });
+		}
 	};
 }

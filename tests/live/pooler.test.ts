@@ -1,11 +1,8 @@
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { io } from 'socket.io-client';
 import { describe, expect, test } from 'vitest';
-import type { ClientToServer, ServerToClient } from '#lib/live/contract.ts';
-import type { Socket } from 'socket.io-client';
 import { aConversation, aMessage } from '../support/conversations.ts';
 import { aFolder } from '../support/folder.ts';
+import { connected, listening, signedInSocket } from '../support/live-server.ts';
 import { hasPgBouncer, startPgBouncer } from '../support/pgbouncer.ts';
 import { startServer } from '../support/running-server.ts';
 import { sessionOf } from '../support/windows.ts';
@@ -33,17 +30,16 @@ describe.skipIf(!hasPgBouncer)('behind a pooler by transaction (needs pgbouncer)
 			);
 			expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
 
-			const screen: Socket<ServerToClient, ClientToServer> = io(server.url, {
-				transports: ['websocket'],
-				extraHeaders: headers
-			});
-			const heard = once(screen as never, 'event');
-			const sent = await screen
-				.timeout(10_000)
-				.emitWithAck('message.send', aMessage(conversationId, '見学はできますか。'));
+			const { socket } = await signedInSocket(world.db, server.url, misaki);
+			const { until } = listening(socket);
+			await connected(socket);
+			const message = aMessage(conversationId, '見学はできますか。');
+			const sent = await socket.timeout(10_000).emitWithAck('message.send', message);
 			expect(sent).toMatchObject({ ok: true });
-			expect((await heard)[0]).toMatchObject({ data: { body: '見学はできますか。' } });
-			screen.disconnect();
+			await until((heard) =>
+				heard.some(({ type, data }) => type === 'message.sent' && data.body === message.body)
+			);
+			socket.disconnect();
 		} finally {
 			await server.stop();
 			await pooler.stop();

@@ -18,16 +18,17 @@ export const freePort = () =>
 		});
 	});
 
-/** The built product in a process of its own, ready when this resolves. */
+/** The built product in a process of its own, ready when this resolves; `first` is loaded into it before, and may be asked. */
 export async function startServer(
 	env: Record<string, string>,
-	port?: number
+	port?: number,
+	first?: string
 ): Promise<RunningServer> {
 	const own = port ?? (await freePort());
 	const url = `http://localhost:${own}`;
-	const child = spawn(process.execPath, ['src/server.ts'], {
+	const child = spawn(process.execPath, [...(first ? ['--import', first] : []), 'src/server.ts'], {
 		env: { ...process.env, LOG_LEVEL: 'warn', PORT: String(own), ORIGIN: url, ...env },
-		stdio: ['ignore', 'pipe', 'inherit']
+		stdio: ['ignore', 'pipe', 'inherit', ...(first ? (['ipc'] as const) : [])]
 	});
 	let said = '';
 	await new Promise<void>((resolve, reject) => {

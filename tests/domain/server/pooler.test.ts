@@ -4,20 +4,15 @@ import { readThread } from '#lib/conversations/server/queries.ts';
 import { sendMessage } from '#lib/conversations/server/send-message.ts';
 import { noConditions } from '#lib/search/conditions.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
-import type { Db, Reader } from '#lib/server/db.ts';
+import type { Db } from '#lib/server/db.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
 import { openPools, searching } from '#lib/server/pools.ts';
 import { aConversation, aMessage } from '../../support/conversations.ts';
 import { aDatabase } from '../../support/database.ts';
 import { hasPgBouncer, startPgBouncer } from '../../support/pgbouncer.ts';
+import { aPosting } from '../../support/postings.ts';
+import { limitOf } from '../../support/statement-limit.ts';
 import { aWorld } from '../../support/world.ts';
-
-const limitOf = async (db: Reader) => {
-	const [row] = await db.execute<{ limit: string }>(
-		sql`select current_setting('statement_timeout') as limit`
-	);
-	return row?.limit;
-};
 
 describe.skipIf(!hasPgBouncer)('behind a pooler by transaction (needs pgbouncer)', () => {
 	test('each kind of work keeps its limit, whoever had the connection before', async () => {
@@ -49,6 +44,8 @@ describe.skipIf(!hasPgBouncer)('behind a pooler by transaction (needs pgbouncer)
 		const world = await aWorld();
 		const [misaki, watanabe] = [await world.seeker(), await world.employer()];
 		const conversationId = await aConversation(world, [misaki, watanabe]);
+		const { establishmentId } = watanabe;
+		const { title } = await aPosting(world, { establishmentId, openUntil: '2099-12-31' });
 		const pooler = await startPgBouncer(world.url);
 		const { pools, close } = openPools(pooler.url);
 		const as = <Actor>(actor: Actor) => ({ db: pools.pages, pools, now: world.now, actor });
@@ -61,11 +58,11 @@ describe.skipIf(!hasPgBouncer)('behind a pooler by transaction (needs pgbouncer)
 		const { messages } = await readThread(as(misaki), conversationId);
 		const found = await searchPostings(searching(as(misaki)), {
 			...noConditions,
-			words: '介護'
+			words: title
 		});
 
 		expect(messages.map(({ id }) => id)).toEqual(sent.map(({ id }) => id).sort((a, b) => a - b));
-		expect(found.total).toBe(0);
+		expect(found.total).toBe(1);
 		await close();
 		await pooler.stop();
 	});

@@ -3,19 +3,12 @@ import { expect, test } from 'vitest';
 import { connect } from '#lib/server/db.ts';
 import { openPools } from '#lib/server/pools.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
-import type { Reader } from '#lib/server/db.ts';
 import { page } from '#lib/web/page.ts';
 import { aDatabase } from '../../support/database.ts';
+import { limitOf } from '../../support/statement-limit.ts';
 
 const url = await aDatabase();
 await migrateDatabase(url);
-
-const limitOf = async (db: Reader) => {
-	const [row] = await db.execute<{ limit: string }>(
-		sql`select current_setting('statement_timeout') as limit`
-	);
-	return row?.limit;
-};
 
 test('each kind of work has its limit in every transaction, and outside of one', async () => {
 	const { pools, close } = openPools(url);
