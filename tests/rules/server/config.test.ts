@@ -14,3 +14,13 @@ test('a service with a database of its own listens to everybody', () => {
 	expect(readConfig({ DEMO: 'false' }).HOST).toBe('0.0.0.0');
 	expect(readConfig({ ...database, HOST: '::' }).HOST).toBe('::');
 });
+
+test('the way past a pooler is the database itself unless another is given, and leads nowhere without it', () => {
+	const direct = 'postgres://somebody@past-it/mypage';
+	expect(readConfig(database).DATABASE_DIRECT_URL).toBe(database.DATABASE_URL);
+	expect(readConfig({ ...database, DATABASE_DIRECT_URL: direct })).toMatchObject({
+		...database,
+		DATABASE_DIRECT_URL: direct
+	});
+	expect(() => readConfig({ DATABASE_DIRECT_URL: direct })).toThrow('needs DATABASE_URL');
+});
