@@ -21,6 +21,7 @@ const PAIRS = 50;
 const MESSAGES = 20;
 /** Who asks for pages is not patient for ever. */
 const GIVES_UP = 15_000;
+const METRICS_TOKEN = crypto.randomUUID();
 const MEGABYTE = 1024 * 1024;
 const paths = ['/seeker', '/seeker/search', '/seeker/messages', '/seeker/activity'];
 
@@ -34,6 +35,7 @@ export async function run(): Promise<Row[]> {
 	const { pairs, alone } = await populate(database.url);
 	const server = await startServer({
 		...{ DATA_DIR: folder, DATABASE_URL: database.url, DEMO: 'false' },
+		METRICS_TOKEN,
 		MESSAGE_BURST: '1000000'
 	});
 	const clients: Client[] = [];
@@ -149,7 +151,8 @@ function say(talker: Socket, conversationId: string): Promise<number> {
 
 /** Bytes that the process holds, as it tells itself. */
 async function memory(url: string): Promise<number> {
-	const told = await (await fetch(`${url}/metrics`)).text();
+	const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+	const told = await (await fetch(`${url}/metrics`, { headers })).text();
 	return Number(/^process_resident_memory_bytes (\S+)/m.exec(told)?.[1]);
 }
 
