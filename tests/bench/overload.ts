@@ -36,6 +36,7 @@ export async function run(): Promise<Row[]> {
 	const server = await startServer({
 		...{ DATA_DIR: folder, DATABASE_URL: database.url, DEMO: 'false' },
 		METRICS_TOKEN,
+		ADDRESS_HEADER: 'x-forwarded-for',
 		MESSAGE_BURST: '1000000'
 	});
 	const clients: Client[] = [];
@@ -89,7 +90,8 @@ async function measure(server: RunningServer, pairs: Pair[], cookies: string[]):
 	const asking = every(1000 / PAGES, () => {
 		const cookie = cookies[(turn += 1) % cookies.length] ?? '';
 		const path = paths[turn % paths.length] ?? '';
-		void askPage(agent, server.url + path, { cookie, accept: 'text/html' }, pages);
+		const headers = { cookie, accept: 'text/html', 'x-forwarded-for': addressOf(turn) };
+		void askPage(agent, server.url + path, headers, pages);
 	});
 	const talking = every(1000 / MESSAGES, () => {
 		const at = Math.floor(Math.random() * pairs.length);
@@ -110,6 +112,9 @@ async function measure(server: RunningServer, pairs: Pair[], cookies: string[]):
 	agent.destroy();
 	return rows({ pages, acks, health, early, late });
 }
+
+/** People at home each have an address of their own, and searches are limited by it. */
+const addressOf = (person: number) => `198.51.${(person >> 8) & 255}.${person & 255}`;
 
 /** So often, however long an interval of less than a millisecond would really be. */
 function every(milliseconds: number, act: () => void): NodeJS.Timeout {
