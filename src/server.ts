@@ -3,6 +3,7 @@ import { largestBody } from '#lib/server/body-limits.ts';
 import { compressed } from '#lib/server/compress.ts';
 import { config } from '#lib/server/config.ts';
 import { explain } from '#lib/server/explain.ts';
+import { letOneClickIn } from '#lib/server/one-click.ts';
 import { readToEnd } from '#lib/server/read-to-end.ts';
 
 /**
@@ -30,6 +31,7 @@ try {
 		response.setHeader('referrer-policy', 'same-origin');
 		response.setHeader('x-frame-options', 'DENY');
 		readToEnd(request, response);
+		letOneClickIn(request, ORIGIN);
 		answer(request, response);
 	});
 	server.keepAliveTimeout = KEEP_ALIVE_SECONDS * 1000;

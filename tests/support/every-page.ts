@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, notExists, sql } from 'drizzle-orm';
 import { passkeys } from '#lib/accounts/server/schema.ts';
 import { applications } from '#lib/applications/server/schema.ts';
 import { employerLogins, establishments } from '#lib/employers/server/schema.ts';
@@ -8,6 +8,7 @@ import { postings } from '#lib/postings/server/schema.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
 import { directRequests } from '#lib/requests/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
+import { outgoingMail } from '#lib/server/schema.ts';
 import { aliasOf } from './requests.ts';
 import { aStoredPasskey } from './passkeys.ts';
 import { demoPerson, type Service } from './windows.ts';
@@ -39,6 +40,7 @@ export const pages: Record<string, Who> = {
 	'/sign-in/code': 'visitor',
 	'/sign-in/passkey': 'visitor',
 	'/terms': 'visitor',
+	'/unsubscribe/[token]': 'visitor',
 	'/verify/[[code]]': 'visitor',
 	'/seeker': 'seeker',
 	'/seeker/activity': 'seeker',
@@ -178,6 +180,11 @@ export async function thingsOf(service: Service) {
 			)
 		)
 		.limit(1);
+	const [mail] = await db
+		.select({ stopLink: outgoingMail.stopLink })
+		.from(outgoingMail)
+		.where(isNotNull(outgoingMail.stopLink))
+		.limit(1);
 	const [establishment] = await db.select().from(establishments).limit(1);
 	const [letter] = await db.select({ code: letters.code }).from(letters).limit(1);
 	const [request] = await db
@@ -213,6 +220,7 @@ export async function thingsOf(service: Service) {
 		!announcement ||
 		!candidate ||
 		!asker ||
+		!mail?.stopLink ||
 		!passkey
 	)
 		throw new Error('The demo stories are not as told.');
@@ -229,6 +237,7 @@ export async function thingsOf(service: Service) {
 		announcement,
 		candidate: { id: await aliasOf(service, asker, candidate.id) },
 		passkey,
+		stopToken: mail.stopLink.split('/').at(-1) ?? '',
 		code: letter.code
 	};
 }
@@ -259,6 +268,7 @@ export function addressOf(route: string, who: Who, things: Things) {
 		.replace('[number]', postingFor(route, things).number)
 		.replace('[topic]', 'letter')
 		.replace('[[code]]', things.code)
+		.replace('[token]', things.stopToken)
 		.replace('[step]', 'career')
 		.replace('[id]', id);
 }

@@ -17,10 +17,10 @@ const COPIES = 2;
 export const KEPT_DAYS = 30;
 
 /** Sends a mail if and only if the transaction commits. No mail holds the text of a message or a document. */
-export async function sendMail(tx: Tx, { to, subject, text }: Letter): Promise<void> {
+export async function sendMail(tx: Tx, { to, subject, text, stopLink }: Letter): Promise<void> {
 	const [row] = await tx
 		.insert(outgoingMail)
-		.values({ recipient: to, subject, body: text })
+		.values({ recipient: to, subject, body: text, stopLink })
 		.returning({ id: outgoingMail.id });
 	if (row) await enqueue(tx, deliverMail, { mailId: row.id });
 }

@@ -60,6 +60,8 @@ export const outgoingMail = pgTable(
 		recipient: text().notNull(),
 		subject: text().notNull(),
 		body: text().notNull(),
+		/** Where mail of this kind is stopped without signing in; mail that has to come has none. */
+		stopLink: text(),
 		at: moment()
 			.notNull()
 			.default(sql`clock_timestamp()`),

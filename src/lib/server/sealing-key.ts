@@ -19,7 +19,7 @@ export const sealingKeyFile = () =>
  * The key of everything sealed. Drawn when nothing was sealed yet; of several processes that need it for the
  * first time at once one draws it. Throws when the key that sealed what is stored is not at hand.
  */
-export async function openSealingKey(db: Db): Promise<Uint8Array> {
+export async function openSealingKey(db: Db | Tx): Promise<Uint8Array> {
 	return db.transaction(async (tx) => {
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sealing key'))`);
 		const kept = readSecret(sealingKeyFile()) ?? (await takeOver());

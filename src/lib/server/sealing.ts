@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Db } from './db.ts';
+import type { Db, Tx } from './db.ts';
 import { once } from './once.ts';
 import { openSealingKey } from './sealing-key.ts';
 
@@ -8,7 +8,7 @@ const TAG = 16;
 const CIPHER = 'aes-256-gcm';
 
 /** What must be read again, and so cannot be kept as a hash. `about` says whose it is: it opens for nobody else. */
-export async function seal(db: Db, plain: Uint8Array, about: string): Promise<string> {
+export async function seal(db: Db | Tx, plain: Uint8Array, about: string): Promise<string> {
 	const nonce = randomBytes(NONCE);
 	const cipher = createCipheriv(CIPHER, await sealingKey(db), nonce).setAAD(Buffer.from(about));
 	const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -27,6 +27,6 @@ export async function unseal(db: Db, text: string, about: string): Promise<Uint8
 
 const state = once('sealing', () => ({ key: undefined as Uint8Array | undefined }));
 
-async function sealingKey(db: Db): Promise<Uint8Array> {
+async function sealingKey(db: Db | Tx): Promise<Uint8Array> {
 	return (state.key ??= await openSealingKey(db));
 }

@@ -6,6 +6,8 @@ export interface Letter {
 	to: string;
 	subject: string;
 	text: string;
+	/** Where mail of this kind is stopped without signing in; mail that has to come has none. */
+	stopLink?: string | null;
 }
 
 /** A letter that is the same however often it is sent: its id and its time come with it. */
@@ -36,18 +38,24 @@ const fromAMachine = {
 	'X-Auto-Response-Suppress': 'All'
 };
 
+/** The button of mail programs (RFC 8058), without which a daily mail is taken for spam. */
+const stoppedBy = (link: string) => ({
+	'List-Unsubscribe': `<${link}>`,
+	'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+});
+
 const state = once('smtp', () => ({ transport: undefined as Transporter | undefined }));
 
 /**
  * Hands a mail to the server. Throws where that is away, breaks off or asks to come later: it can be tried again, and
  * by its Message-ID every copy is known as the same mail.
  */
-export async function post(url: string, { id, at, ...letter }: Mail): Promise<Verdict> {
+export async function post(url: string, { id, at, stopLink, ...letter }: Mail): Promise<Verdict> {
 	state.transport ??= open(url);
 	let isWhole = false;
 	const mail = {
 		...letter,
-		headers: fromAMachine,
+		headers: { ...fromAMachine, ...(stopLink && stoppedBy(stopLink)) },
 		...{ messageId: `<${id}@${new URL(config().ORIGIN).hostname}>`, date: at },
 		onWhole: () => void (isWhole = true)
 	};

@@ -13,6 +13,7 @@ export const addressOf = (route: string, things: Things) =>
 		.replace('[topic]', 'letter')
 		.replace('[[code]]', things.code)
 		.replace('[code]', things.code)
+		.replace('[token]', 'cut')
 		.replace('[step]', 'work')
 		.replace('[postcode]', '1120002')
 		.replace('[id]', idOf(route, things));

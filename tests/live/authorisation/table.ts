@@ -140,6 +140,7 @@ export const readings: Record<string, string> = {
 	'GET /sign-in/code': everybody,
 	'GET /sign-in/passkey': everybody,
 	'GET /terms': everybody,
+	'GET /unsubscribe/[token]': everybody,
 	'GET /verify/[[code]]': everybody
 };
 
@@ -150,6 +151,7 @@ export const doings: Record<string, string> = {
 	'POST /session/leaving': everybody,
 	'POST /session/over': everybody,
 	'POST /restore-address': everybody,
+	'POST /unsubscribe/[token]': everybody,
 	'POST /settings/withdrawal': anySeeker,
 	'POST /settings/address?/ask': signedIn,
 	'POST /settings/address?/confirm': signedIn,

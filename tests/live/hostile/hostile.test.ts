@@ -273,6 +273,21 @@ test('a change that another site asks for is refused whatever its type', async (
 	expect(await ask('seeker', '/session')).toBe(200);
 });
 
+test('a form that comes from no page is taken where a mail program stops mail, and nowhere else', async () => {
+	const fromNoPage = async (path: string) => {
+		const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+		const headers = { accept: 'text/html' };
+		const answer = await fetch(house.url + path, { method: 'POST', headers, body });
+		return { status: answer.status, text: await answer.text() };
+	};
+
+	const cut = await fromNoPage('/unsubscribe/cut');
+	expect(cut.status).toBe(422);
+	expect(cut.text).toContain('お知らせの受け取り方');
+	for (const path of ['/sign-in', '/unsubscribe', '/settings/notices'])
+		expect([path, (await fromNoPage(path)).status]).toEqual([path, 403]);
+});
+
 test('nothing that was sent stands in the log', () => {
 	expect(house.said()).not.toContain(WORD);
 });

@@ -3,10 +3,9 @@ import { accounts } from '#lib/accounts/server/schema.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
 import { enqueue } from '#lib/server/jobs.ts';
-import { sendMail } from '#lib/server/mail.ts';
 import type { Topic } from '../topics.ts';
 import { quietEnd } from '../quiet.ts';
-import { mailNotice, mailText } from './mail-notice.ts';
+import { mailAbout, mailNotice } from './mail-notice.ts';
 import { notices } from './schema.ts';
 import { settingsOf } from './settings.ts';
 
@@ -56,6 +55,6 @@ export async function addNotice(
 	if (!subject || settings.unmailed.includes(topic)) return true;
 	const later = silent ? undefined : quietEnd(settings.quiet, now());
 	if (later) await enqueue(tx, mailNotice, { noticeId: row.id, subject }, { startAfter: later });
-	else await sendMail(tx, { to: account.email, subject, text: mailText(subject, href) });
+	else await mailAbout(tx, { accountId, topic }, { to: account.email, subject, href });
 	return true;
 }

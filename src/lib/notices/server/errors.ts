@@ -29,3 +29,11 @@ export class SentAlready extends DomainError {
 	override message =
 		'この画面からは、もう1通送っています。「送ったお知らせ」を確かめて、続きは新しく書いてください。';
 }
+
+/** A link that stops mail, cut on its way or sealed with another key. */
+export class LinkUnknown extends DomainError {
+	readonly code = 'notices.linkUnknown';
+	readonly status = 422;
+	override message =
+		'このリンクは使えません。ログインして「お知らせの受け取り方」から、メールを止めてください。';
+}

@@ -18,6 +18,7 @@ import { sendMail } from '#lib/server/mail.ts';
 import { DIGEST_SUBJECT, digestText, type Digest } from '../digest.ts';
 import { quietEnd } from '../quiet.ts';
 import { quietOf } from './settings.ts';
+import { stopLink } from './stop-mail.ts';
 
 /** People at a time, mailed and remembered in one transaction. */
 const PAGE = 200;
@@ -53,11 +54,11 @@ const mailSome = ({ db, now }: System, only?: string, after?: string) =>
 			if (startAfter) {
 				later.add(seekerId);
 				await enqueue(tx, mailSearches, { seekerId }, { startAfter });
-			} else
-				await sendMail(tx, {
-					...{ to: first.email, subject: DIGEST_SUBJECT },
-					text: digestText([first, ...rest], config().ORIGIN)
-				});
+				continue;
+			}
+			const link = await stopLink(tx, { accountId: seekerId, topic: 'search' });
+			const text = digestText([first, ...rest], config().ORIGIN, link);
+			await sendMail(tx, { to: first.email, subject: DIGEST_SUBJECT, text, stopLink: link });
 		}
 		const done = taken.filter(({ seekerId }) => !later.has(seekerId));
 		await rememberMailed(tx, done, at);

@@ -5,10 +5,9 @@ import { participants } from '#lib/conversations/server/schema.ts';
 import type { System } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import type { Job } from '#lib/server/jobs.ts';
-import { sendMail } from '#lib/server/mail.ts';
 import { quietEnd } from '../quiet.ts';
 import { unreadWindow } from '../unread.ts';
-import { mailText } from './mail-notice.ts';
+import { mailAbout } from './mail-notice.ts';
 import { unreadMails } from './schema.ts';
 import { settingsOf } from './settings.ts';
 
@@ -86,10 +85,8 @@ const mailOnce = ({ db, now }: System, unread: Unread) =>
 			.returning({ upTo: unreadMails.upTo });
 		if (!noted) return;
 		const place = side === 'seeker' ? '/seeker/messages' : '/employer/inbox';
-		await sendMail(tx, {
-			...{ to, subject: SUBJECT },
-			text: mailText(SUBJECT, `${place}/${conversationId}`)
-		});
+		const about = { to, subject: SUBJECT, href: `${place}/${conversationId}` };
+		await mailAbout(tx, { accountId, topic: 'message' }, about);
 	});
 
 /** The address of whoever has still not read it, and not left meanwhile. */
