@@ -131,6 +131,26 @@ test('pressing 応募 twice makes one application', async ({ windowOf, service }
 	expect(await count(service, posting)).toBe(1);
 });
 
+test('whoever goes back after 応募 is told that it was sent, and is shown no form again', async ({
+	windowOf,
+	service
+}) => {
+	const { seeker, posting } = await aRecommendedPosting(service, '石川 直子');
+	const page = await windowOf(seeker);
+	await toConfirmation(page, posting);
+	await page.getByRole('button', { name: '応募', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('応募しました');
+
+	for (const step of ['the confirmation', 'the form']) {
+		await page.goBack();
+		await expect(page.getByRole('heading', { level: 1 }), step).toHaveText('応募した求人です');
+		await expect(page.getByRole('button', { name: '応募', exact: true }), step).toHaveCount(0);
+		await expect(page.getByLabel('志望動機'), step).toHaveCount(0);
+	}
+	await page.getByRole('link', { name: '応募した内容を見る' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('応募内容');
+});
+
 test('an answer that was lost does not hide the application that was made', async ({
 	windowOf,
 	service

@@ -35,6 +35,20 @@ export interface SentApplication extends ApplicationCard {
 	cancellation: { reason: string; remarks: string; at: Date } | null;
 }
 
+/** A posting with an application under way: its form is not shown again. */
+export interface AppliedPosting {
+	/** Of the application. */
+	id: string;
+	title: string;
+	employer: string;
+}
+
+/** What stands in place of the form where it was sent already. */
+export const appliedOf = ({ refusal, posting }: ApplyPage): AppliedPosting | undefined =>
+	refusal?.applicationId
+		? { id: refusal.applicationId, title: posting.title, employer: posting.employer }
+		: undefined;
+
 /** What the page of the form shows. */
 export interface ApplyPage {
 	kind: 'referral' | 'direct';

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { appliedOf } from '#lib/applications/application.ts';
 import { applicationForm, draftForm } from '#lib/applications/forms.ts';
 import { askedKind } from '#lib/applications/rules.ts';
 import { readApplyPage } from '#lib/applications/server/apply-page.ts';
@@ -16,6 +17,9 @@ export const load = page(async ({ locals, params, url, depends }) => {
 	depends('app:apply');
 	const ctx = asSeeker(locals);
 	const apply = await readApplyPage(ctx, params.number, askedKind(url.searchParams.get('kind')));
+	const hideTabs = true as const;
+	const applied = appliedOf(apply);
+	if (applied) return { applied, hideTabs, back: home };
 	const back = { href: `/seeker/postings/${params.number}`, label: '求人に戻る' };
 	const documents = await documentsOfDraft(ctx, apply.posting.id);
 	return {
@@ -23,10 +27,12 @@ export const load = page(async ({ locals, params, url, depends }) => {
 		documents,
 		limits: documentLimits(),
 		now: ctx.now(),
-		hideTabs: true as const,
+		hideTabs,
 		back
 	};
 }) satisfies PageServerLoad;
+
+const home = { href: '/seeker', label: 'ホームへ' };
 
 export const actions = {
 	next: async ({ locals, params, request, url }) => {

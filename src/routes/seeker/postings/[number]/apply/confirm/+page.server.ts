@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { appliedOf } from '#lib/applications/application.ts';
 import { confirmedForm } from '#lib/applications/forms.ts';
 import { documentsOfDraft } from '#lib/documents/server/queries.ts';
 import { askedKind } from '#lib/applications/rules.ts';
@@ -14,6 +15,9 @@ export const load = page(async ({ locals, params, url, depends }) => {
 	const ctx = asSeeker(locals);
 	const kind = askedKind(url.searchParams.get('kind'));
 	const apply = await readApplyPage(ctx, params.number, kind);
+	const hideTabs = true as const;
+	const applied = appliedOf(apply);
+	if (applied) return { applied, hideTabs, back: { href: '/seeker', label: 'ホームへ' } };
 	const form = `/seeker/postings/${params.number}/apply${kind === 'direct' ? '?kind=direct' : ''}`;
 	// Nobody confirms what they have not written and agreed to.
 	if (!apply.consented && !apply.refusal) redirect(303, form);
@@ -22,7 +26,7 @@ export const load = page(async ({ locals, params, url, depends }) => {
 		documents: await documentsOfDraft(ctx, apply.posting.id),
 		form,
 		now: ctx.now(),
-		hideTabs: true as const,
+		hideTabs,
 		back: { href: form, label: '入力に戻る' }
 	};
 }) satisfies PageServerLoad;
