@@ -36,7 +36,7 @@ export async function run(): Promise<Row[]> {
 
 interface Side {
 	client: Client;
-	/** Messages of the other side still on their way here, by client id. */
+	/** Messages of the other side still on their way here, by what they say. */
 	expected: Map<string, () => void>;
 }
 
@@ -50,7 +50,7 @@ async function meet(origin: string, pair: Pair): Promise<Meeting> {
 		const client = await open(origin, person);
 		const expected = new Map<string, () => void>();
 		client.on('event', ({ type, data }) => {
-			if (type === 'message.sent') expected.get(data.clientId)?.();
+			if (type === 'message.sent') expected.get(data.body)?.();
 		});
 		return { client, expected };
 	};
@@ -64,10 +64,10 @@ async function meet(origin: string, pair: Pair): Promise<Meeting> {
 function send(meeting: Meeting, from: Side, to: Side): Promise<number | 'refused'> {
 	const clientId = crypto.randomUUID();
 	const began = performance.now();
-	const body = '12月2日（水）13:30でお願いしたいです。持ち物はありますか？';
+	const body = `12月2日（水）13:30でお願いしたいです。持ち物はありますか？${clientId.slice(0, 8)}`;
 	const heard = new Promise<number>((resolve) =>
-		to.expected.set(clientId, () => {
-			to.expected.delete(clientId);
+		to.expected.set(body, () => {
+			to.expected.delete(body);
 			resolve(performance.now() - began);
 		})
 	);

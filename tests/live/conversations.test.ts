@@ -7,6 +7,7 @@ import { Following } from '#lib/live/following.ts';
 import type { SignedIn } from '#lib/server/context.ts';
 import { currentCursor } from '#lib/server/events.ts';
 import { numberEvents } from '#lib/server/number-events.ts';
+import { only } from '#lib/server/only.ts';
 import { aConversation, aMessage } from '../support/conversations.ts';
 import {
 	connected,
@@ -37,7 +38,9 @@ async function aScreen(person: SignedIn, conversationId?: string) {
 }
 
 function told(shown: Shown, event: Envelope): Shown {
-	if (event.type === 'message.sent') return received(shown, event.data);
+	// A page takes the id of an attempt for its outbox and shows nothing of it.
+	if (event.type === 'message.sent')
+		return received(shown, only(event.data, 'id', 'conversationId', 'authorId', 'body', 'sentAt'));
 	if (event.type === 'message.read') return marked(shown, event.data);
 	return shown;
 }
@@ -71,12 +74,34 @@ test('each side sees the other side’s message, and an outsider hears nothing',
 	await employer.until((heard) => bodies(heard).includes(message.body));
 	await seeker.until((heard) => bodies(heard).includes(message.body));
 
-	expect(answer).toMatchObject({ ok: true, done: message });
+	expect(answer).toMatchObject({ ok: true, done: { conversationId, body: message.body } });
 	// The outsider is there and hears: what is sent to them afterwards arrives first of all.
 	const own = await aConversation(world, [outsider.person, await world.employer()]);
 	await send(outsider.socket, aMessage(own, '聞こえています。'));
 	await outsider.until((heard) => heard.length > 0);
 	expect(bodies(outsider.heard)).toEqual(['聞こえています。']);
+});
+
+test('the id of an attempt is heard by the windows of its author alone, live and on return', async () => {
+	const { conversationId, seeker, employer } = await twoWhoTalk();
+	const otherWindow = await aScreen(seeker.person);
+	const message = aMessage(conversationId);
+	const attempts = (heard: Envelope[]) =>
+		heard.flatMap((event) => (event.type === 'message.sent' ? [event.data.clientId] : []));
+
+	await send(seeker.socket, message);
+	const screens = [seeker, otherWindow, employer];
+	await Promise.all(screens.map(({ until }) => until((heard) => bodies(heard).length > 0)));
+	const returned = await Promise.all(
+		screens.map(async ({ socket, since }) => {
+			const answer = await socket.timeout(5000).emitWithAck('resume', { since });
+			return answer.ok && answer.done !== 'reload' ? attempts(answer.done.events) : [];
+		})
+	);
+
+	const known = [[message.clientId], [message.clientId], [undefined]];
+	expect(screens.map(({ heard }) => attempts(heard))).toEqual(known);
+	expect(returned).toEqual(known);
 });
 
 test('a stranger is refused as if the conversation did not exist, and stays unheard when writing', async () => {

@@ -45,7 +45,7 @@ class Outbox {
 		addEventListener('storage', changed);
 		// Another tab may have sent it.
 		const stop = live.on('message.sent', ({ clientId, authorId }) => {
-			if (authorId === account) this.#drop(clientId);
+			if (clientId && authorId === account) this.#drop(clientId);
 		});
 		return () => {
 			stop();

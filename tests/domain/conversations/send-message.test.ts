@@ -26,8 +26,14 @@ test('a message reaches everyone in the conversation, its author included', asyn
 
 	const sent = await sendMessage(world.as(misaki), message);
 
-	const news = [{ type: 'message.sent', data: sent }];
-	expect(sent).toMatchObject({ ...message, authorId: misaki.id, sentAt: NOON.toISOString() });
+	const { clientId, ...written } = message;
+	const news = [{ type: 'message.sent', data: { ...sent, clientId } }];
+	expect(sent).toEqual({
+		...written,
+		id: sent.id,
+		authorId: misaki.id,
+		sentAt: NOON.toISOString()
+	});
 	expect(await world.announcedTo(`account:${watanabe.id}`)).toEqual(news);
 	expect(await world.announcedTo(`account:${misaki.id}`)).toEqual(news);
 });

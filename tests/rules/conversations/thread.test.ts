@@ -23,7 +23,6 @@ const message = (
 	id,
 	conversationId: 'c',
 	authorId,
-	clientId: String(id),
 	body: String(id),
 	sentAt
 });

@@ -12,8 +12,14 @@ import { isOpen, PAGE } from '../rules.ts';
 import { ConversationNotFound } from './errors.ts';
 import { conversations, messages, participants } from './schema.ts';
 
-export const toMessage = ({ sentAt, ...row }: typeof messages.$inferSelect): Message => ({
-	...row,
+export const toMessage = ({
+	id,
+	conversationId,
+	authorId,
+	body,
+	sentAt
+}: typeof messages.$inferSelect): Message => ({
+	...{ id, conversationId, authorId, body },
 	sentAt: sentAt.toISOString()
 });
 

@@ -11,7 +11,7 @@ import { Batch } from './batch.ts';
 import { ConversationClosed, ConversationNotFound, SeekerInvalid } from './errors.ts';
 import { findStored, storeMessages } from './store-messages.ts';
 
-type Letter = Omit<Message, 'id' | 'authorId'> & { authorId: string };
+type Letter = Omit<Message, 'id' | 'authorId'> & { authorId: string; clientId: string };
 type Outcome = PromiseSettledResult<Message>;
 type Verdict = 'stranger' | 'closed' | 'invalid' | 'welcome';
 
@@ -56,7 +56,7 @@ async function store(db: Db, letters: Letter[]): Promise<Outcome[]> {
 		const unsure = new Map<number, Verdict>();
 		for (const { n, verdict, id } of rows) {
 			const letter = letters[n];
-			if (id && letter) outcomes[n] = fulfilled({ id: Number(id), ...letter });
+			if (id && letter) outcomes[n] = stored(letter, id);
 			else if (verdict === 'stranger') outcomes[n] = refused(verdict);
 			else unsure.set(n, verdict);
 		}
@@ -96,12 +96,7 @@ async function remember(
 	for (const { n, id, body, sent_at } of known) {
 		const letter = letters[n];
 		if (letter)
-			outcomes[n] = fulfilled({
-				...letter,
-				id: Number(id),
-				body,
-				sentAt: new Date(sent_at).toISOString()
-			});
+			outcomes[n] = stored({ ...letter, body, sentAt: new Date(sent_at).toISOString() }, id);
 	}
 }
 
@@ -131,7 +126,10 @@ function announce() {
 	committed();
 }
 
-const fulfilled = (value: Message): Outcome => ({ status: 'fulfilled', value });
+const stored = ({ conversationId, authorId, body, sentAt }: Letter, id: string): Outcome => ({
+	status: 'fulfilled',
+	value: { id: Number(id), conversationId, authorId, body, sentAt }
+});
 
 const refusals: Record<Verdict, () => DomainError | Error> = {
 	stranger: () => new ConversationNotFound(),

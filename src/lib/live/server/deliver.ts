@@ -1,13 +1,13 @@
 import type { Server } from 'socket.io';
 import type { System } from '#lib/server/context.ts';
 import { onCommit } from '#lib/server/commits.ts';
-import { currentCursor, readOn } from '#lib/server/events.ts';
+import { currentCursor, readOn, type StoredEvent } from '#lib/server/events.ts';
 import { log } from '#lib/server/log.ts';
 import { canGoOn, endOf } from '#lib/server/news-place.ts';
 import { numberEvents } from '#lib/server/number-events.ts';
 import { hearWithin } from '#lib/server/hear-within.ts';
 import { ticker } from '#lib/server/ticker.ts';
-import type { Envelope } from '../contract.ts';
+import { asHeard, authorsChannel } from './as-heard.ts';
 
 const PAGE = 500;
 const SLOW_MS = 250;
@@ -40,8 +40,7 @@ export async function startDelivery(
 				io.local.disconnectSockets(true);
 				return more;
 			}
-			for (const { cursor: at, type, audience, data } of news)
-				io.local.to(audience).emit('event', { cursor: at, type, data } as Envelope);
+			for (const event of news) tell(io, event);
 			const isPageFull = news.length === PAGE;
 			cursor = isPageFull ? (news.at(-1)?.cursor ?? cursor) : endOf(place);
 			return more || isPageFull;
@@ -61,4 +60,12 @@ export async function startDelivery(
 			await deliver.stop();
 		}
 	};
+}
+
+function tell(io: Server, event: StoredEvent) {
+	const author = authorsChannel(event);
+	const everybody = io.local.to(event.audience);
+	if (!author) return everybody.emit('event', asHeard(event, 'others'));
+	io.local.to(author).emit('event', asHeard(event, 'author'));
+	everybody.except(author).emit('event', asHeard(event, 'others'));
 }

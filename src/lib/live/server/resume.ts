@@ -4,6 +4,7 @@ import { isCursor, isFarBehind, readOn } from '#lib/server/events.ts';
 import { canGoOn, endOf } from '#lib/server/news-place.ts';
 import { numberEvents } from '#lib/server/number-events.ts';
 import type { Envelope } from '../contract.ts';
+import { asHeard, authorsChannel } from './as-heard.ts';
 import { channelsOf } from './channels.ts';
 
 export const resumeInput = v.object({ since: v.pipe(v.string(), v.check(isCursor)) });
@@ -26,6 +27,9 @@ export async function resume(
 	if (await isFarBehind(db, since, FARTHEST)) return 'reload';
 	const { place, news } = await readOn(db, since, MOST + 1, { audience: channelsOf(actor) });
 	if (news.length > MOST || !canGoOn(since, place)) return 'reload';
-	const events = news.map(({ cursor, type, data }) => ({ cursor, type, data }) as Envelope);
+	const own = `account:${actor.id}`;
+	const events = news.map((event) =>
+		asHeard(event, authorsChannel(event) === own ? 'author' : 'others')
+	);
 	return { events, cursor: endOf(place) };
 }
