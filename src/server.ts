@@ -3,6 +3,7 @@ import { largestBody } from '#lib/server/body-limits.ts';
 import { compressed } from '#lib/server/compress.ts';
 import { config } from '#lib/server/config.ts';
 import { explain } from '#lib/server/explain.ts';
+import { collectEarly } from '#lib/server/heap.ts';
 import { letOneClickIn } from '#lib/server/one-click.ts';
 import { readToEnd } from '#lib/server/read-to-end.ts';
 
@@ -16,6 +17,7 @@ interface Running {
 }
 
 try {
+	collectEarly();
 	const { PORT, HOST, ORIGIN, DEMO, MAX_DOC_BYTES, KEEP_ALIVE_SECONDS } = config();
 	let end: () => void = () => process.exit(1);
 	// Only now: it logs, and what logs reads the settings, which a wrong one must be said of first.
