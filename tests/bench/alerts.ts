@@ -3,16 +3,16 @@ import { prefectureCodes } from '#lib/places/prefectures.ts';
 import { townsOf } from '#lib/places/towns.ts';
 import { generateEstablishments, generatePostings } from '#lib/demo/generate.ts';
 import { makeRandom, type Random } from '#lib/demo/random.ts';
-import { choices } from '#lib/search/conditions/choices.ts';
-import { markNames } from '#lib/search/conditions/marks.ts';
+import { choices } from '#lib/conditions/choices.ts';
+import { markNames } from '#lib/conditions/marks.ts';
 import {
 	readConditions,
 	storedConditions,
 	writeConditions,
 	type Conditions
-} from '#lib/search/conditions.ts';
-import { factsOf } from '#lib/search/facts.ts';
-import { needsOf } from '#lib/search/keys.ts';
+} from '#lib/conditions/conditions.ts';
+import { factsOf } from '#lib/conditions/facts.ts';
+import { needsOf } from '#lib/conditions/keys.ts';
 import { findInterested, type Opened } from '#lib/search/server/find-interested.ts';
 import { connect, type Db } from '#lib/server/db.ts';
 import { startEmbedded } from '#lib/server/postgres/embedded.ts';

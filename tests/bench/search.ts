@@ -7,7 +7,7 @@ import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
 import { refreshCommonWords } from '#lib/search/server/common-words.ts';
 import { indexPostings } from '#lib/search/server/index-postings.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
-import { noConditions } from '#lib/search/conditions.ts';
+import { noConditions } from '#lib/conditions/conditions.ts';
 import { importPostings } from '#lib/postings/server/import-postings.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { devices, type Locator, type Page } from '@playwright/test';
 import type { PostingContent } from '#lib/postings/fields.ts';
-import { fields } from '#lib/search/conditions/fields.ts';
+import { fields } from '#lib/conditions/fields.ts';
 import { publish } from '#lib/server/events.ts';
 import { anOpenPosting, aSeeker } from '../support/on-pages.ts';
 import { expect, isLive, test as anyTest, type Service } from '../support/windows.ts';

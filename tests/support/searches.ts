@@ -1,11 +1,11 @@
 import { prefectureCodes } from '#lib/places/prefectures.ts';
 import { townsOf } from '#lib/places/towns.ts';
-import { choices } from '#lib/search/conditions/choices.ts';
-import { markNames } from '#lib/search/conditions/marks.ts';
-import { noConditions, readConditions, writeConditions } from '#lib/search/conditions.ts';
-import type { Conditions } from '#lib/search/conditions.ts';
+import { choices } from '#lib/conditions/choices.ts';
+import { markNames } from '#lib/conditions/marks.ts';
+import { noConditions, readConditions, writeConditions } from '#lib/conditions/conditions.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
 import type { Random } from '#lib/demo/random.ts';
-import type { Facts } from '#lib/search/facts.ts';
+import type { Facts } from '#lib/conditions/facts.ts';
 
 /** A search as somebody might save it: some of what this posting is, some of what it may not be. */
 export function aSearch(random: Random, facts: Facts): Conditions {

@@ -1,10 +1,10 @@
 import type { PrefectureCode } from '#lib/places/prefectures.ts';
 import type { Brief } from '#lib/postings/brief.ts';
 import type { PostingSummary } from '#lib/postings/summary.ts';
-import type { Choice, ChoiceName, freshness } from './conditions/choices.ts';
-import type { ConditionName } from './conditions/fields.ts';
-import type { offered } from './conditions/offered.ts';
-import type { MarkName } from './conditions/marks.ts';
+import type { Choice, ChoiceName, freshness } from '#lib/conditions/choices.ts';
+import type { ConditionName } from '#lib/conditions/fields.ts';
+import type { offered } from '#lib/conditions/offered.ts';
+import type { MarkName } from '#lib/conditions/marks.ts';
 
 /** A posting in the list of a search. */
 export interface Found extends PostingSummary {

@@ -1,6 +1,6 @@
 import { live } from '#lib/live/client.svelte.ts';
-import { askOpened } from './ask-count.ts';
-import type { Conditions } from './conditions.ts';
+import { askOpened } from '#lib/conditions/ask-count.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
 
 interface Shown {
 	conditions: Conditions;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { countCharacters } from '#lib/text/count.ts';
 import { asTyped } from '#lib/text/typed.ts';
-import type { Conditions } from './conditions.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
 
 /** SRC-1 */
 export const MAX_SAVED = 3;

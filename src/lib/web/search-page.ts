@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { canView } from '#lib/applications/server/can-view.ts';
 import { pastedNumber } from '#lib/search/pasted-number.ts';
 import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
-import { readKnown } from '#lib/search/server/known-places.ts';
+import { readKnown } from '#lib/conditions/server/known-places.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { viewedAmong } from '#lib/search/server/viewed.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';

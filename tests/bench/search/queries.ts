@@ -4,7 +4,7 @@ import {
 	noConditions,
 	plainly,
 	type Presentation
-} from '#lib/search/conditions.ts';
+} from '#lib/conditions/conditions.ts';
 
 export interface Query {
 	conditions: Conditions;

@@ -3,18 +3,18 @@ import * as v from 'valibot';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { prefectureCodes } from '#lib/places/prefectures.ts';
 import { townsOf } from '#lib/places/towns.ts';
-import { choices, type ChoiceName } from '#lib/search/conditions/choices.ts';
-import { fields } from '#lib/search/conditions/fields.ts';
-import { markNames } from '#lib/search/conditions/marks.ts';
+import { choices, type ChoiceName } from '#lib/conditions/choices.ts';
+import { fields } from '#lib/conditions/fields.ts';
+import { markNames } from '#lib/conditions/marks.ts';
 import {
 	type Conditions,
 	conditionsSchema,
 	noConditions,
 	readConditions,
 	writeConditions
-} from '#lib/search/conditions.ts';
-import { factsOf } from '#lib/search/facts.ts';
-import { meets } from '#lib/search/meets.ts';
+} from '#lib/conditions/conditions.ts';
+import { factsOf } from '#lib/conditions/facts.ts';
+import { meets } from '#lib/conditions/meets.ts';
 import type { StepName, TextKind } from '#lib/search/listing.ts';
 import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
 import { suggestTexts } from '#lib/search/server/suggest-texts.ts';

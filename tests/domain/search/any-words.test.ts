@@ -4,7 +4,7 @@ import { countFound } from '#lib/search/server/count-found.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { suggest } from '#lib/search/server/suggest.ts';
 import { suggestTexts } from '#lib/search/server/suggest-texts.ts';
-import { readConditions } from '#lib/search/conditions.ts';
+import { readConditions } from '#lib/conditions/conditions.ts';
 import { textKinds } from '#lib/search/listing.ts';
 import { aPosting } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { postings } from '#lib/postings/server/schema.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { MAX_MUTED } from '#lib/search/muting.ts';
-import { noConditions } from '#lib/search/conditions.ts';
+import { noConditions } from '#lib/conditions/conditions.ts';
 import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
 import { indexPostings } from '#lib/search/server/index-postings.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';

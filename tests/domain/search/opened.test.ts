@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PostingContent } from '#lib/postings/fields.ts';
-import { noConditions, readConditions } from '#lib/search/conditions.ts';
+import { noConditions, readConditions } from '#lib/conditions/conditions.ts';
 import { countFound, countOpened } from '#lib/search/server/count-found.ts';
 import { currentCursor, publish } from '#lib/server/events.ts';
 import { numberEvents } from '#lib/server/number-events.ts';

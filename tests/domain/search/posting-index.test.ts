@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { postings } from '#lib/postings/server/schema.ts';
-import { type Conditions, noConditions } from '#lib/search/conditions.ts';
+import { type Conditions, noConditions } from '#lib/conditions/conditions.ts';
 import { indexAnew } from '#lib/search/server/index-anew.ts';
 import { indexPostings } from '#lib/search/server/index-postings.ts';
 import { postingIndex, postingTallies, unindexedPostings } from '#lib/search/server/schema.ts';

@@ -4,7 +4,7 @@ import { establishments } from '#lib/employers/server/schema.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { readEstablishment } from '#lib/search/server/read-establishment.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
-import { noConditions, plainly, readConditions } from '#lib/search/conditions.ts';
+import { noConditions, plainly, readConditions } from '#lib/conditions/conditions.ts';
 import { noWishes } from '../../support/people.ts';
 import { aPosting, aRecommendation } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';

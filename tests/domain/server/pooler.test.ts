@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { readThread } from '#lib/conversations/server/queries.ts';
 import { sendMessage } from '#lib/conversations/server/send-message.ts';
-import { noConditions } from '#lib/search/conditions.ts';
+import { noConditions } from '#lib/conditions/conditions.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
 import type { Db } from '#lib/server/db.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';

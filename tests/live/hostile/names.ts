@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fields } from '#lib/search/conditions/fields.ts';
+import { fields } from '#lib/conditions/fields.ts';
 
 const source = resolve(import.meta.dirname, '../../../src');
 

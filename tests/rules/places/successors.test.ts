@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { successors } from '#lib/places/successors.ts';
 import { currentTown, findTown, singleTowns } from '#lib/places/towns.ts';
-import { noConditions } from '#lib/search/conditions.ts';
-import { townsMeant } from '#lib/search/meets.ts';
-import { readKnown } from '#lib/search/server/known-places.ts';
+import { noConditions } from '#lib/conditions/conditions.ts';
+import { townsMeant } from '#lib/conditions/meets.ts';
+import { readKnown } from '#lib/conditions/server/known-places.ts';
 
 test('whoever took over is there, and whoever is gone is not', () => {
 	for (const [gone, now] of Object.entries(successors)) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noConditions } from '#lib/search/conditions.ts';
+import { noConditions } from '#lib/conditions/conditions.ts';
 import type { Alternatives } from '#lib/search/listing.ts';
 import type { Plan } from '#lib/search/server/plan.ts';
 import { remember } from '#lib/search/server/remembered.ts';

@@ -6,7 +6,7 @@ import { secondStepCode } from '#lib/accounts/recovery.ts';
 import { messageBody } from '#lib/conversations/rules.ts';
 import { parsePostingNumber } from '#lib/postings/numbers.ts';
 import { pastedNumber } from '#lib/search/pasted-number.ts';
-import { readConditions } from '#lib/search/conditions.ts';
+import { readConditions } from '#lib/conditions/conditions.ts';
 import { kana, personName, phone, postcode } from '#lib/seekers/registration/person-fields.ts';
 import { tellsContact } from '#lib/seekers/registration/pr.ts';
 import { check } from '#lib/text/check.ts';

@@ -2,11 +2,11 @@ import { sql, type SQL } from 'drizzle-orm';
 import { addDays } from '#lib/calendar/tokyo.ts';
 import { cityOf } from '#lib/places/towns.ts';
 import { USUAL_MONTHLY_HOURS } from '#lib/postings/wage.ts';
-import { type Choice, choices } from '../conditions/choices.ts';
-import { prefectureOf } from '../conditions/forms.ts';
-import type { Conditions } from '../conditions.ts';
-import { bitChoices, choiceMask, markMask } from '../facts/bits.ts';
-import { minutesOf, receivedSince, townsMeant } from '../meets.ts';
+import { type Choice, choices } from '#lib/conditions/choices.ts';
+import { prefectureOf } from '#lib/conditions/forms.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
+import { bitChoices, choiceMask, markMask } from '#lib/conditions/facts/bits.ts';
+import { minutesOf, receivedSince, townsMeant } from '#lib/conditions/meets.ts';
 
 /** Who asks, as far as columns care. */
 export interface Asker {

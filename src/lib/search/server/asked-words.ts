@@ -1,5 +1,5 @@
 import { foldedWords, foldText } from '#lib/text/fold.ts';
-import type { Conditions } from '../conditions.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
 import {
 	anyOf,
 	holdsAny,
@@ -7,8 +7,8 @@ import {
 	inTexts,
 	letters,
 	type Sought
-} from '../facts/pieces-of-posting.ts';
-import { meantWords } from '../meant-words.ts';
+} from '#lib/conditions/facts/pieces-of-posting.ts';
+import { meantWords } from '#lib/conditions/meant-words.ts';
 
 /** What the index of words is asked: what must be true of a posting, and what must not. */
 export interface AskedWords {

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { type ChoiceName, choices } from '../conditions/choices.ts';
-import { markNames } from '../conditions/marks.ts';
-import { choicePosition, isBitChoice, markMask } from '../facts/bits.ts';
+import { type ChoiceName, choices } from '#lib/conditions/choices.ts';
+import { markNames } from '#lib/conditions/marks.ts';
+import { choicePosition, isBitChoice, markMask } from '#lib/conditions/facts/bits.ts';
 import type { Alternatives } from '../listing.ts';
 import type { Counts } from './histogram.ts';
 

@@ -1,8 +1,8 @@
 import { foldedWords } from '#lib/text/fold.ts';
-import { asked, type ConditionName, type Conditions } from '../conditions.ts';
-import { onePiece } from '../facts/pieces.ts';
-import { letters, placePieces } from '../facts/pieces-of-posting.ts';
-import { meantWords } from '../meant-words.ts';
+import { asked, type ConditionName, type Conditions } from '#lib/conditions/conditions.ts';
+import { onePiece } from '#lib/conditions/facts/pieces.ts';
+import { letters, placePieces } from '#lib/conditions/facts/pieces-of-posting.ts';
+import { meantWords } from '#lib/conditions/meant-words.ts';
 import { type Asker, placesAsked } from './asked-facts.ts';
 
 /**

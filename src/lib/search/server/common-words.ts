@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { System } from '#lib/server/context.ts';
 import type { Job } from '#lib/server/jobs.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
-import { holds } from '../facts/pieces.ts';
-import { letters } from '../facts/pieces-of-posting.ts';
+import { holds } from '#lib/conditions/facts/pieces.ts';
+import { letters } from '#lib/conditions/facts/pieces-of-posting.ts';
 import { settle } from './settle.ts';
 
 /** Held by so many postings, a word is quicker added up than counted. */

@@ -1,8 +1,13 @@
 import type { SQL } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
-import { type ChoiceName, choices } from '../conditions/choices.ts';
-import { asked, type ConditionName, type Conditions, noConditions } from '../conditions.ts';
+import { type ChoiceName, choices } from '#lib/conditions/choices.ts';
+import {
+	asked,
+	type ConditionName,
+	type Conditions,
+	noConditions
+} from '#lib/conditions/conditions.ts';
 import type { Alternatives } from '../listing.ts';
 import { choiceNumbers, markNumbers, readChoice, readMarks } from './bit-counts.ts';
 import { countPostings } from './count-postings.ts';

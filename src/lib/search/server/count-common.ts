@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Reader } from '#lib/server/db.ts';
-import { holdsAny, inTexts } from '../facts/pieces-of-posting.ts';
+import { holdsAny, inTexts } from '#lib/conditions/facts/pieces-of-posting.ts';
 import { asList } from './as-list.ts';
 import { countRows } from './count-rows.ts';
 import { allOf, every, type Plan, withWords } from './plan.ts';

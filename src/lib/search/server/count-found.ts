@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { type Cursor, eventsAfter, isFarBehind } from '#lib/server/events.ts';
-import type { Conditions } from '../conditions.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
 import { countPostings } from './count-postings.ts';
 import { type Plan, planSearch } from './plan.ts';
 import { readReader } from './reader.ts';

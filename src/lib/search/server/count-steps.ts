@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Conditions } from '../conditions.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
 import type { Alternatives } from '../listing.ts';
 import type { Counts } from './histogram.ts';
 import { PLACES, type Steps } from './step.ts';

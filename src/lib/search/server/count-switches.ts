@@ -1,5 +1,5 @@
 import { foldedWords } from '#lib/text/fold.ts';
-import type { Conditions } from '../conditions.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
 import type { Alternatives, SwitchName } from '../listing.ts';
 
 interface Switch {

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { times } from '../conditions/offered.ts';
-import type { Conditions } from '../conditions.ts';
-import { minutesOf } from '../meets.ts';
+import { times } from '#lib/conditions/offered.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
+import { minutesOf } from '#lib/conditions/meets.ts';
 import type { Counts } from './histogram.ts';
 import { NEVER } from './index-row.ts';
 

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { validOn } from '#lib/seekers/server/valid-on.ts';
 import type { Reader } from '#lib/server/db.ts';
-import { noConditions, type Conditions } from '../conditions.ts';
-import type { Facts } from '../facts.ts';
-import { postingKeys, textsKnown } from '../keys.ts';
-import { meets } from '../meets.ts';
+import { noConditions, type Conditions } from '#lib/conditions/conditions.ts';
+import type { Facts } from '#lib/conditions/facts.ts';
+import { postingKeys, textsKnown } from '#lib/conditions/keys.ts';
+import { meets } from '#lib/conditions/meets.ts';
 
 /** A posting that has just become open. */
 export interface Opened {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#lib/server/db.ts';
-import { isLong, lacked, mayLack } from '../facts/pieces.ts';
-import type { Sought } from '../facts/pieces-of-posting.ts';
+import { isLong, lacked, mayLack } from '#lib/conditions/facts/pieces.ts';
+import type { Sought } from '#lib/conditions/facts/pieces-of-posting.ts';
 import { found } from './plan.ts';
 import { settle } from './settle.ts';
 

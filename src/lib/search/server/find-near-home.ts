@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { findTown, townOf } from '#lib/places/towns.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
-import { searchHref } from '../address.ts';
+import { searchHref } from '#lib/conditions/address.ts';
 
 /** A search of the town a seeker lives in and those beside it; null where the address names no known town. */
 export async function findNearHome({

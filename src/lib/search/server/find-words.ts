@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { addDays } from '#lib/calendar/tokyo.ts';
 import type { Reader } from '#lib/server/db.ts';
-import type { Presentation } from '../conditions.ts';
+import type { Presentation } from '#lib/conditions/conditions.ts';
 import { orders, sorted } from './first-postings.ts';
 import { newestFrom } from './index-row.ts';
 import { type Plan, withWords } from './plan.ts';

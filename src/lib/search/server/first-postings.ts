@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#lib/server/db.ts';
-import type { Sort } from '../conditions/choices.ts';
-import type { Presentation } from '../conditions.ts';
+import type { Sort } from '#lib/conditions/choices.ts';
+import type { Presentation } from '#lib/conditions/conditions.ts';
 import { allOf, checked, every, isMuted, type Plan, withWords } from './plan.ts';
 
 /** SRC-9. Each order is that of an index, which can be walked from its begin; only `fit` must be worked out. */

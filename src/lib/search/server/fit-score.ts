@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { townCodeOf } from '#lib/places/towns.ts';
 import type { Wishes } from '#lib/seekers/wishes.ts';
-import { choiceMask, markMask } from '../facts/bits.ts';
-import { townsMeant } from '../meets.ts';
+import { choiceMask, markMask } from '#lib/conditions/facts/bits.ts';
+import { townsMeant } from '#lib/conditions/meets.ts';
 
 /**
  * How many of a person's wishes a row `i` of the index meets: what 希望に合う順 sorts by. The same wishes that an

@@ -3,7 +3,7 @@ import type { PostingContent } from '#lib/postings/fields.ts';
 import type { System } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { log } from '#lib/server/log.ts';
-import { currentFacts, type Facts } from '../facts.ts';
+import { currentFacts, type Facts } from '#lib/conditions/facts.ts';
 import { BETWEEN, indexRow } from './index-row.ts';
 
 const BATCH = 200;

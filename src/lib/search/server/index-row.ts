@@ -1,7 +1,7 @@
 import { daysUntil, startOfDay } from '#lib/calendar/tokyo.ts';
-import type { Facts } from '../facts.ts';
-import { bitChoices, choiceMask, markMask } from '../facts/bits.ts';
-import { piecesOfPosting } from '../facts/pieces-of-posting.ts';
+import type { Facts } from '#lib/conditions/facts.ts';
+import { bitChoices, choiceMask, markMask } from '#lib/conditions/facts/bits.ts';
+import { piecesOfPosting } from '#lib/conditions/facts/pieces-of-posting.ts';
 
 /** What cannot be, so that it meets no condition. */
 export const NEVER = { time: 32_767, before: -1 } as const;

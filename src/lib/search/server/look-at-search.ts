@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { publish } from '#lib/server/events.ts';
-import { searchHref } from '../address.ts';
+import { searchHref } from '#lib/conditions/address.ts';
 import { savedSearches } from './schema.ts';
 import { SavedSearchNotFound } from './errors.ts';
 

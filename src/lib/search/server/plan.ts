@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { asked, type ConditionName, type Conditions } from '../conditions.ts';
-import { anyOf, placePieces } from '../facts/pieces-of-posting.ts';
+import { asked, type ConditionName, type Conditions } from '#lib/conditions/conditions.ts';
+import { anyOf, placePieces } from '#lib/conditions/facts/pieces-of-posting.ts';
 import { askedFacts, askedPlaces, type Asker, inGroups, placesAsked } from './asked-facts.ts';
 import { askedWords } from './asked-words.ts';
 import { type Common, commonAsked } from './common-asked.ts';

@@ -3,7 +3,7 @@ import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
-import { type Conditions, noConditions } from '../conditions.ts';
+import { type Conditions, noConditions } from '#lib/conditions/conditions.ts';
 import type { Asker } from './asked-facts.ts';
 import { allSought } from './asked-words.ts';
 import { findLacks } from './find-lacks.ts';

@@ -1,5 +1,5 @@
 import { once } from '#lib/server/once.ts';
-import { type Conditions, writeConditions } from '../conditions.ts';
+import { type Conditions, writeConditions } from '#lib/conditions/conditions.ts';
 import type { Alternatives } from '../listing.ts';
 import type { Plan } from './plan.ts';
 

@@ -2,11 +2,16 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
-import { asked, storedConditions, writeConditions, type Conditions } from '../conditions.ts';
-import { needsOf } from '../keys.ts';
+import {
+	asked,
+	storedConditions,
+	writeConditions,
+	type Conditions
+} from '#lib/conditions/conditions.ts';
+import { needsOf } from '#lib/conditions/keys.ts';
 import { MAX_SAVED } from '../saved.ts';
 import { AlreadySaved, NothingAsked, SavedSearchesFull, SavedSearchNotFound } from './errors.ts';
-import { readKnown } from './known-places.ts';
+import { readKnown } from '#lib/conditions/server/known-places.ts';
 import { savedSearches, searchAlerts } from './schema.ts';
 
 interface Saving {

@@ -17,7 +17,7 @@ import { establishments } from '#lib/employers/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
-import type { Conditions } from '../conditions.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
 
 export * from './index-schema.ts';
 

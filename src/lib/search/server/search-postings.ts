@@ -1,6 +1,6 @@
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
-import { type Conditions, plainly, type Presentation } from '../conditions.ts';
+import { type Conditions, plainly, type Presentation } from '#lib/conditions/conditions.ts';
 import type { Hits } from '../listing.ts';
 import { groupTwins } from '../twins.ts';
 import { countAll, countPostings, countTold } from './count-postings.ts';

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { ConditionName } from '../conditions.ts';
+import type { ConditionName } from '#lib/conditions/conditions.ts';
 import type { StepName } from '../listing.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { type ageRules, type Choice, choices } from '../conditions/choices.ts';
-import { offered } from '../conditions/offered.ts';
-import type { Conditions } from '../conditions.ts';
+import { type ageRules, type Choice, choices } from '#lib/conditions/choices.ts';
+import { offered } from '#lib/conditions/offered.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
 import { readChoice } from './bit-counts.ts';
 import type { Counts } from './histogram.ts';
 import { before, behind, placeAmong, type Steps, withOwn } from './step.ts';

@@ -4,9 +4,14 @@ import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { foldText } from '#lib/text/fold.ts';
 import { asTyped } from '#lib/text/typed.ts';
-import { holdsAny, inNames, letters, type Sought } from '../facts/pieces-of-posting.ts';
+import {
+	holdsAny,
+	inNames,
+	letters,
+	type Sought
+} from '#lib/conditions/facts/pieces-of-posting.ts';
 import type { Suggestions } from '../listing.ts';
-import { meantWords } from '../meant-words.ts';
+import { meantWords } from '#lib/conditions/meant-words.ts';
 import type { Asker } from './asked-facts.ts';
 import { findLacks } from './find-lacks.ts';
 import { found } from './plan.ts';

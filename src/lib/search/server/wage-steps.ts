@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { hourlyWages, monthlyWages } from '../conditions/offered.ts';
-import { type Conditions, usualUnit } from '../conditions.ts';
+import { hourlyWages, monthlyWages } from '#lib/conditions/offered.ts';
+import { type Conditions, usualUnit } from '#lib/conditions/conditions.ts';
 import { monthly, wageColumns } from './asked-facts.ts';
 import { before, behind, placeAmong, type Steps, withOwn } from './step.ts';
 

@@ -1,5 +1,5 @@
 import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
-import { townChoices } from '#lib/search/server/town-choices.ts';
+import { townChoices } from '#lib/conditions/server/town-choices.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import type { LayoutServerLoad } from './$types';

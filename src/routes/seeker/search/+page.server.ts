@@ -1,4 +1,4 @@
-import { asked } from '#lib/search/conditions.ts';
+import { asked } from '#lib/conditions/conditions.ts';
 import { findNearHome } from '#lib/search/server/find-near-home.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { favouriteAction } from '#lib/web/favourite-action.ts';

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { readKnown } from '#lib/search/server/known-places.ts';
+import { readKnown } from '#lib/conditions/server/known-places.ts';
 import { countFound, countOpened } from '#lib/search/server/count-found.ts';
 import { isCursor } from '#lib/server/events.ts';
 import { asSeeker } from '#lib/web/contexts.ts';

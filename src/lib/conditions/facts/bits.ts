@@ -1,5 +1,5 @@
-import { type ChoiceName, choices } from '../conditions/choices.ts';
-import { type MarkName, markNames } from '../conditions/marks.ts';
+import { type ChoiceName, choices } from '../choices.ts';
+import { type MarkName, markNames } from '../marks.ts';
 
 /**
  * Choices that the index keeps as bits, in this order: add at the end. `groups` and `visibilities` are columns. A

@@ -1,7 +1,7 @@
 import { prefectures } from '#lib/places/prefectures.ts';
 import type { Suggestion } from '#lib/ui/suggestions.svelte.ts';
 import type { Conditions } from './conditions.ts';
-import type { Suggestions, TextKind } from './listing.ts';
+import type { Suggestions, TextKind } from '#lib/search/listing.ts';
 
 /** Something that what was typed may mean, and what it asks for when it is chosen. */
 export interface Meant extends Suggestion {

@@ -1,6 +1,6 @@
 import { townsOf } from '#lib/places/towns.ts';
-import { prefectureOf } from '../conditions/forms.ts';
-import { MAX_PREFECTURES } from '../conditions/limits.ts';
+import { prefectureOf } from '../forms.ts';
+import { MAX_PREFECTURES } from '../limits.ts';
 import type { TownChoice } from '../town-rows.ts';
 
 /** The 市区町村 of the prefectures that an address asks for, itself or by a town. A list this long stays on the server. */

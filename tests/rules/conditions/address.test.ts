@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { actionOf, formHref, searchHref } from '#lib/search/address.ts';
-import { noConditions, readConditions } from '#lib/search/conditions.ts';
+import { actionOf, formHref, searchHref } from '#lib/conditions/address.ts';
+import { noConditions, readConditions } from '#lib/conditions/conditions.ts';
 
 const form = (...entries: [string, string][]) => {
 	const data = new FormData();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lastWord, suggested } from '#lib/search/suggested.ts';
-import { readConditions, noConditions } from '#lib/search/conditions.ts';
+import { lastWord, suggested } from '#lib/conditions/suggested.ts';
+import { readConditions, noConditions } from '#lib/conditions/conditions.ts';
 
 const nothing = { occupations: [], towns: [], companies: [] };
 

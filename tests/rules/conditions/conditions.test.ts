@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { choices, sorts, type Sort } from '#lib/search/conditions/choices.ts';
-import { fields } from '#lib/search/conditions/fields.ts';
-import { markNames, marks } from '#lib/search/conditions/marks.ts';
+import { choices, sorts, type Sort } from '#lib/conditions/choices.ts';
+import { fields } from '#lib/conditions/fields.ts';
+import { markNames, marks } from '#lib/conditions/marks.ts';
 import {
 	asked,
 	type Conditions,
@@ -13,7 +13,7 @@ import {
 	readConditions,
 	storedConditions,
 	writeConditions
-} from '#lib/search/conditions.ts';
+} from '#lib/conditions/conditions.ts';
 
 const read = (query: string) => readConditions(new URLSearchParams(query));
 const messages = (given: object) => {

@@ -2,9 +2,9 @@ import { groupBy } from '#lib/language/group-by.ts';
 import { formatDayLong } from '#lib/calendar/format.ts';
 import { prefectures } from '#lib/places/prefectures.ts';
 import { noConditions, type ConditionName, type Conditions } from './conditions.ts';
-import { ageRules, choices, freshness } from './conditions/choices.ts';
-import { prefectureOf } from './conditions/forms.ts';
-import { marks } from './conditions/marks.ts';
+import { ageRules, choices, freshness } from './choices.ts';
+import { prefectureOf } from './forms.ts';
+import { marks } from './marks.ts';
 import { wageAsked } from './wage-asked.ts';
 
 /** A condition as a person would say it, and the same search without it. */

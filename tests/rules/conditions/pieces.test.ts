@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holds, isLong, lacked, mayLack, partsOf, piecesOf } from '#lib/search/facts/pieces.ts';
+import { holds, isLong, lacked, mayLack, partsOf, piecesOf } from '#lib/conditions/facts/pieces.ts';
 
 /** Answers a query of the index as PostgreSQL does: pieces, `:*`, & | ! and brackets. */
 function answers(query: string, pieces: ReadonlySet<string>): boolean {

@@ -3,7 +3,7 @@ import { singleTowns } from '#lib/places/towns.ts';
 import { mayKnowEmployer } from '#lib/postings/visible.ts';
 import { foldedWords, foldText } from '#lib/text/fold.ts';
 import type { Conditions } from './conditions.ts';
-import { prefectureOf } from './conditions/forms.ts';
+import { prefectureOf } from './forms.ts';
 import type { Facts } from './facts.ts';
 import { partsOf } from './facts/pieces.ts';
 import { meantWords } from './meant-words.ts';

@@ -1,16 +1,12 @@
 import * as v from 'valibot';
-import { type ConditionName, type Conditions, fields } from './conditions/fields.ts';
-import type { Field } from './conditions/field.ts';
-import { prefectureOf } from './conditions/forms.ts';
-import { MAX_PREFECTURES, MAX_TOWNS } from './conditions/limits.ts';
-import {
-	type Presentation,
-	readPresentation,
-	writePresentation
-} from './conditions/presentation.ts';
+import { type ConditionName, type Conditions, fields } from './fields.ts';
+import type { Field } from './field.ts';
+import { prefectureOf } from './forms.ts';
+import { MAX_PREFECTURES, MAX_TOWNS } from './limits.ts';
+import { type Presentation, readPresentation, writePresentation } from './presentation.ts';
 
-export type { ConditionName, Conditions } from './conditions/fields.ts';
-export { type Presentation, plainly, sort } from './conditions/presentation.ts';
+export type { ConditionName, Conditions } from './fields.ts';
+export { type Presentation, plainly, sort } from './presentation.ts';
 
 const all = Object.entries(fields) as [ConditionName, Field][];
 

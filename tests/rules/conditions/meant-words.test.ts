@@ -3,7 +3,7 @@ import { occupationGroups } from '#lib/occupations/groups.ts';
 import { readings } from '#lib/occupations/readings.ts';
 import { prefectures } from '#lib/places/prefectures.ts';
 import { townsOf } from '#lib/places/towns.ts';
-import { meantWords } from '#lib/search/meant-words.ts';
+import { meantWords } from '#lib/conditions/meant-words.ts';
 import { foldText } from '#lib/text/fold.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { townsOf } from '#lib/places/towns.ts';
 import { prefectureCodes } from '#lib/places/prefectures.ts';
-import { inKanaRows, isMeant } from '#lib/search/town-rows.ts';
-import { townChoices } from '#lib/search/server/town-choices.ts';
+import { inKanaRows, isMeant } from '#lib/conditions/town-rows.ts';
+import { townChoices } from '#lib/conditions/server/town-choices.ts';
 
 const town = (name: string, kana: string) => ({ code: kana, name, kana });
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { chosenOf, loosenings } from '#lib/search/chosen.ts';
+import { chosenOf, loosenings } from '#lib/conditions/chosen.ts';
 import {
 	asked as namesAsked,
 	noConditions,
 	readConditions,
 	writeConditions,
 	type Conditions
-} from '#lib/search/conditions.ts';
+} from '#lib/conditions/conditions.ts';
 
 const townName = (code: string) => ({ '13101': '千代田区', '13105': '文京区' })[code] ?? code;
 const search = (query: string) => readConditions(new URLSearchParams(query)).conditions;

@@ -1,4 +1,4 @@
-import { offered, times as clockTimes } from '../conditions/offered.ts';
+import { offered, times as clockTimes } from '../offered.ts';
 import { shortYen } from '../wage-asked.ts';
 
 export const times = clockTimes.map((value) => ({ value, label: value.replace(/^0/, '') }));

@@ -3,8 +3,8 @@ import type { PostingContent } from '#lib/postings/fields.ts';
 import { workingTimes } from '#lib/postings/shifts.ts';
 import { comparableWage, wageTotal } from '#lib/postings/wage.ts';
 import { foldText } from '#lib/text/fold.ts';
-import type { Choice, ChoiceName } from './conditions/choices.ts';
-import { markNames, marks, type MarkName } from './conditions/marks.ts';
+import type { Choice, ChoiceName } from './choices.ts';
+import { markNames, marks, type MarkName } from './marks.ts';
 import { searchedTexts, type SearchedTexts } from './facts/texts.ts';
 
 type Range = { lower: number; upper: number };

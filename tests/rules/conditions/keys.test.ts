@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { generateEstablishments, generatePostings } from '#lib/demo/generate.ts';
 import { makeRandom } from '#lib/demo/random.ts';
-import { noConditions } from '#lib/search/conditions.ts';
-import { factsOf } from '#lib/search/facts.ts';
-import { needsOf, postingKeys, textsKnown } from '#lib/search/keys.ts';
-import { meets } from '#lib/search/meets.ts';
+import { noConditions } from '#lib/conditions/conditions.ts';
+import { factsOf } from '#lib/conditions/facts.ts';
+import { needsOf, postingKeys, textsKnown } from '#lib/conditions/keys.ts';
+import { meets } from '#lib/conditions/meets.ts';
 import { aSearch } from '../../support/searches.ts';
 
 const today = '2026-11-24';
