@@ -5,7 +5,7 @@ import { closeDrawing } from '#lib/letters/server/draw.ts';
 import { insistOnQr } from '#lib/letters/server/draw/qr.ts';
 import { alertOpened } from '#lib/search/server/alert-opened.ts';
 import { attachLive, startLive, stopLive } from '#lib/live/server/attach.ts';
-import { indexPostings } from '#lib/search/server/index-postings.ts';
+import { indexPostings } from '#lib/posting-index/server/index-postings.ts';
 import { config } from '#lib/server/config.ts';
 import { onCommit } from '#lib/server/commits.ts';
 import type { System } from '#lib/server/context.ts';

@@ -14,6 +14,8 @@ import { mailSearches } from '#lib/notices/server/mail-searches.ts';
 import { mailUnread } from '#lib/notices/server/mail-unread.ts';
 import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
 import { tellAudience } from '#lib/notices/server/tell-audience.ts';
+import { tallyCommonWords } from '#lib/posting-index/server/common-words.ts';
+import { tidyIndex } from '#lib/posting-index/server/tidy-index.ts';
 import { jobs as searchJobs } from '#lib/search/server/jobs.ts';
 import { reactions as searchReactions } from '#lib/search/server/reactions.ts';
 import { forgetOldLookups } from '#lib/offices/server/lookups.ts';
@@ -58,6 +60,8 @@ export const jobs = [
 	remindOfBookings,
 	...documentJobs,
 	tidyFiles(fileOwners),
+	tidyIndex,
+	tallyCommonWords,
 	...searchJobs,
 	forgetNames,
 	mailNotice,

@@ -5,7 +5,7 @@ import { derive } from '#lib/postings/derive.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
-import { indexPostings } from '#lib/search/server/index-postings.ts';
+import { indexPostings } from '#lib/posting-index/server/index-postings.ts';
 import type { OfficerActor, SeekerActor } from '#lib/server/context.ts';
 import type { World } from './world.ts';
 

@@ -4,7 +4,7 @@ import { connect } from '#lib/server/db.ts';
 import { currentCursor, eventsAfter, type Channel } from '#lib/server/events.ts';
 import { startJobs, stopJobs } from '#lib/server/jobs.ts';
 import { numberEvents } from '#lib/server/number-events.ts';
-import { indexPostings } from '#lib/search/server/index-postings.ts';
+import { indexPostings } from '#lib/posting-index/server/index-postings.ts';
 import { jobs, react } from '../../src/wiring.ts';
 import { aDatabase } from './database.ts';
 import { people } from './people.ts';

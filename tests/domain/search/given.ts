@@ -6,7 +6,7 @@ import { registerEstablishment } from '#lib/employers/server/register-establishm
 import { openOffice } from '#lib/offices/server/open-office.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import { importPostings } from '#lib/postings/server/import-postings.ts';
-import { indexPostings } from '#lib/search/server/index-postings.ts';
+import { indexPostings } from '#lib/posting-index/server/index-postings.ts';
 import type { World } from '../../support/world.ts';
 
 /** Postings of the demo's generator, of every 公開範囲, imported and indexed. */

@@ -5,7 +5,7 @@ import type { PostingContent } from '#lib/postings/fields.ts';
 import { MAX_MUTED } from '#lib/search/muting.ts';
 import { noConditions } from '#lib/conditions/conditions.ts';
 import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
-import { indexPostings } from '#lib/search/server/index-postings.ts';
+import { indexPostings } from '#lib/posting-index/server/index-postings.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
 import { muteEstablishment, unmuteEstablishment } from '#lib/search/server/mute-establishment.ts';
 import { listMuted, notMuted, readMutedIds } from '#lib/search/server/muted.ts';

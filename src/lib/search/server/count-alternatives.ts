@@ -19,7 +19,7 @@ import { countBy, type Counts } from './histogram.ts';
 import { type Plan, planSearch } from './plan.ts';
 import { readReader } from './reader.ts';
 import { remember } from './remembered.ts';
-import { settle } from './settle.ts';
+import { settle } from '#lib/posting-index/server/settle.ts';
 import { readEducation, stepsOf } from './steps.ts';
 
 /**

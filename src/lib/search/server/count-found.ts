@@ -5,7 +5,7 @@ import type { Conditions } from '#lib/conditions/conditions.ts';
 import { countPostings } from './count-postings.ts';
 import { type Plan, planSearch } from './plan.ts';
 import { readReader } from './reader.ts';
-import { settle } from './settle.ts';
+import { settle } from '#lib/posting-index/server/settle.ts';
 
 /** Exactly how many postings this person would find, and nothing besides. */
 export const countFound = (ctx: Context<SeekerActor>, conditions: Conditions): Promise<number> =>

@@ -3,7 +3,7 @@ import { times } from '#lib/conditions/offered.ts';
 import type { Conditions } from '#lib/conditions/conditions.ts';
 import { minutesOf } from '#lib/conditions/meets.ts';
 import type { Counts } from './histogram.ts';
-import { NEVER } from './index-row.ts';
+import { NEVER } from '#lib/posting-index/server/index-row.ts';
 
 const SHIFTS = [1, 2, 3, 4];
 

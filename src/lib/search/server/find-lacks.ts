@@ -3,7 +3,7 @@ import type { Tx } from '#lib/server/db.ts';
 import { isLong, lacked, mayLack } from '#lib/conditions/facts/pieces.ts';
 import type { Sought } from '#lib/conditions/facts/pieces-of-posting.ts';
 import { found } from './plan.ts';
-import { settle } from './settle.ts';
+import { settle } from '#lib/posting-index/server/settle.ts';
 
 /**
  * Which of their lacks any posting has that has all pieces of three of a long word. A word of fifty characters has two

@@ -3,7 +3,7 @@ import { addDays } from '#lib/calendar/tokyo.ts';
 import type { Reader } from '#lib/server/db.ts';
 import type { Presentation } from '#lib/conditions/conditions.ts';
 import { orders, sorted } from './first-postings.ts';
-import { newestFrom } from './index-row.ts';
+import { newestFrom } from '#lib/posting-index/server/index-row.ts';
 import { type Plan, withWords } from './plan.ts';
 
 interface Row extends Record<string, unknown> {

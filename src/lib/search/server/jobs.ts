@@ -4,9 +4,7 @@ import { openStates } from '#lib/postings/lifecycle.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import type { System } from '#lib/server/context.ts';
 import type { Job } from '#lib/server/jobs.ts';
-import { tallyCommonWords } from './common-words.ts';
 import { tellFavourites } from './tell-favourites.ts';
-import { tidyIndex } from './tidy-index.ts';
 
 /** Days before 紹介期限日 on which whoever saved a posting is reminded. */
 const REMINDERS = [3, 1];
@@ -46,4 +44,4 @@ const remindPage = ({ db, now }: System, after?: string) =>
 		return ids.length === PAGE ? ids.at(-1) : undefined;
 	});
 
-export const jobs = [remindOfFavourites, tidyIndex, tallyCommonWords];
+export const jobs = [remindOfFavourites];

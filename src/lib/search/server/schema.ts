@@ -19,8 +19,6 @@ import { seekers } from '#lib/seekers/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
 import type { Conditions } from '#lib/conditions/conditions.ts';
 
-export * from './index-schema.ts';
-
 /** お気に入り (SRC-2: at most 300 a person). */
 export const favourites = pgTable(
 	'favourites',

@@ -10,7 +10,7 @@ import { fitScore } from './fit-score.ts';
 import { type Plan, planSearch } from './plan.ts';
 import { readFound } from './read-found.ts';
 import { readReader } from './reader.ts';
-import { settle } from './settle.ts';
+import { settle } from '#lib/posting-index/server/settle.ts';
 
 /**
  * The one query of the room: open postings that meet the conditions, as far as the reader may find them

@@ -9,7 +9,7 @@ import { meantWords } from '#lib/conditions/meant-words.ts';
 import type { TextKind } from '../listing.ts';
 import type { Asker } from './asked-facts.ts';
 import { readReader } from './reader.ts';
-import { settle } from './settle.ts';
+import { settle } from '#lib/posting-index/server/settle.ts';
 import { findCompanies, findOccupations, foundIn, meantBy } from './suggest.ts';
 
 const MOST = 8;

@@ -16,7 +16,7 @@ import type { Asker } from './asked-facts.ts';
 import { findLacks } from './find-lacks.ts';
 import { found } from './plan.ts';
 import { readReader } from './reader.ts';
-import { settle } from './settle.ts';
+import { settle } from '#lib/posting-index/server/settle.ts';
 
 const MOST = 6;
 const LONGEST = 30;

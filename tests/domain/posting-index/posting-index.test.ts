@@ -3,11 +3,15 @@ import { expect, test } from 'vitest';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { type Conditions, noConditions } from '#lib/conditions/conditions.ts';
-import { indexAnew } from '#lib/search/server/index-anew.ts';
-import { indexPostings } from '#lib/search/server/index-postings.ts';
-import { postingIndex, postingTallies, unindexedPostings } from '#lib/search/server/schema.ts';
+import { indexAnew } from '#lib/posting-index/server/index-anew.ts';
+import { indexPostings } from '#lib/posting-index/server/index-postings.ts';
+import {
+	postingIndex,
+	postingTallies,
+	unindexedPostings
+} from '#lib/posting-index/server/schema.ts';
 import { searchPostings } from '#lib/search/server/search-postings.ts';
-import { tidyIndex } from '#lib/search/server/tidy-index.ts';
+import { tidyIndex } from '#lib/posting-index/server/tidy-index.ts';
 import { aPosting, aVersion } from '../../support/postings.ts';
 import { aWorld, NOON } from '../../support/world.ts';
 
