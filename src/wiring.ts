@@ -16,8 +16,8 @@ import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
 import { tellAudience } from '#lib/notices/server/tell-audience.ts';
 import { tallyCommonWords } from '#lib/posting-index/server/common-words.ts';
 import { tidyIndex } from '#lib/posting-index/server/tidy-index.ts';
-import { jobs as searchJobs } from '#lib/search/server/jobs.ts';
-import { reactions as searchReactions } from '#lib/search/server/reactions.ts';
+import { remindOfFavourites } from '#lib/favourites/server/remind-of-favourites.ts';
+import { reactions as favouriteReactions } from '#lib/favourites/server/reactions.ts';
 import { forgetOldLookups } from '#lib/offices/server/lookups.ts';
 import { deliverMail, forgetOldMail } from '#lib/server/mail.ts';
 import { tellGivenUp } from '#lib/server/tell-given-up.ts';
@@ -37,7 +37,7 @@ export const reactions: Record<string, Reactions> = {
 	conversations: conversationReactions,
 	documents: documentReactions,
 	notices: noticeReactions,
-	search: searchReactions
+	favourites: favouriteReactions
 };
 
 /** Whose rows own files: what a back-up must hold, and what nobody may take for unowned. */
@@ -62,7 +62,7 @@ export const jobs = [
 	tidyFiles(fileOwners),
 	tidyIndex,
 	tallyCommonWords,
-	...searchJobs,
+	remindOfFavourites,
 	forgetNames,
 	mailNotice,
 	tellAudience,

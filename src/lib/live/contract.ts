@@ -6,6 +6,7 @@ import type { NoticeEvents } from '#lib/notices/events.ts';
 import type { PostingEvents } from '#lib/postings/events.ts';
 import type { RecoveryEvents } from '#lib/recovery/events.ts';
 import type { RecommendationEvents } from '#lib/recommendations/events.ts';
+import type { FavouriteEvents } from '#lib/favourites/events.ts';
 import type { SearchEvents } from '#lib/search/events.ts';
 import type { RequestEvents } from '#lib/requests/events.ts';
 import type { SeekerEvents } from '#lib/seekers/events.ts';
@@ -18,6 +19,7 @@ export interface DomainEvents
 		DocumentEvents,
 		NoticeEvents,
 		PostingEvents,
+		FavouriteEvents,
 		SearchEvents,
 		RecommendationEvents,
 		RecoveryEvents,

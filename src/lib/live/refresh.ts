@@ -1,6 +1,7 @@
 import { invalidate, invalidateAll } from '$app/navigation';
 import { arrived } from './arrived.ts';
 import { live } from './client.svelte.ts';
+import type { EventName } from './contract.ts';
 
 /**
  * Loads again what depends on the key. Never during a navigation: SvelteKit lets the later of the two win,
@@ -11,6 +12,12 @@ export async function refresh(key: `app:${string}`): Promise<void> {
 	await live.connected();
 	await arrived();
 	await invalidate(key);
+}
+
+/** Loads again what depends on the key whenever one of these happens; the answer ends it. */
+export function refreshOn(key: `app:${string}`, events: readonly EventName[]): () => void {
+	const stops = events.map((event) => live.on(event, () => void refresh(key)));
+	return () => stops.forEach((stop) => stop());
 }
 
 /** The same for everything on the page. */

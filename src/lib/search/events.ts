@@ -1,10 +1,3 @@
-interface OwnFavourite {
-	seekerId: string;
-	postingId: string;
-	/** 求人番号 */
-	number: string;
-}
-
 /** What saved searches and favourites tell. They name postings by number and 職種, never an employer (JOB-20). */
 export interface SearchEvents {
 	/** Postings that have just become open match a saved search; those that came together are one piece of news. */
@@ -23,21 +16,6 @@ export interface SearchEvents {
 	'search.saved': { seekerId: string; searchId: string };
 	'search.renamed': { seekerId: string; searchId: string };
 	'search.deleted': { seekerId: string; searchId: string };
-	'favourite.saved': OwnFavourite;
-	'favourite.removed': OwnFavourite;
-	/** Never with the note. */
-	'favourite.noted': OwnFavourite;
 	/** Never with whose postings. */
 	'search.mutesChanged': { seekerId: string };
-	'favourite.changed': {
-		seekerId: string;
-		postingId: string;
-		number: string;
-		title: string;
-		/** renewed: it goes on under this number. */
-		why: 'closed' | 'closing' | 'renewed';
-		openUntil: string;
-		/** The day on which it is told: again on another. */
-		on: string;
-	};
 }

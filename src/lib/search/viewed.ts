@@ -15,3 +15,6 @@ export interface Viewed extends Pick<
 export const forgetForm = v.object({
 	postingId: v.optional(v.pipe(v.string(), v.uuid()))
 });
+
+/** Viewed marks that are kept: nobody looks further back, and less is known about people. */
+export const MAX_VIEWED = 1000;

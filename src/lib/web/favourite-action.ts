@@ -1,5 +1,5 @@
-import { favouriteForm } from '#lib/search/rules.ts';
-import { removeFavourite, saveFavourite } from '#lib/search/server/save-favourite.ts';
+import { favouriteForm } from '#lib/favourites/rules.ts';
+import { removeFavourite, saveFavourite } from '#lib/favourites/server/save-favourite.ts';
 import type { Context } from '#lib/server/context.ts';
 import { asSeeker } from './contexts.ts';
 import { submit } from './submit.ts';

@@ -9,7 +9,7 @@ import { attachToDraft } from '#lib/documents/server/draft-documents.ts';
 import { drawCurrentSheet } from '#lib/letters/server/current-sheet.ts';
 import { comparePostings } from '#lib/search/server/compare-postings.ts';
 import { muteEstablishment } from '#lib/search/server/mute-establishment.ts';
-import { saveFavourite } from '#lib/search/server/save-favourite.ts';
+import { saveFavourite } from '#lib/favourites/server/save-favourite.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { aPosting } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';

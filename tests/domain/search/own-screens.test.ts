@@ -9,7 +9,7 @@ import {
 	noteFavourite,
 	removeFavourite,
 	saveFavourite
-} from '#lib/search/server/save-favourite.ts';
+} from '#lib/favourites/server/save-favourite.ts';
 import { changeSearch, deleteSearch, saveSearch } from '#lib/search/server/save-search.ts';
 import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
 import { aPosting } from '../../support/postings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PostingContent } from '#lib/postings/fields.ts';
-import { MAX_VIEWED } from '#lib/search/rules.ts';
+import { MAX_VIEWED } from '#lib/search/viewed.ts';
 import { readCompared } from '#lib/search/compare.ts';
 import { comparePostings } from '#lib/search/server/compare-postings.ts';
 import { viewedPostings } from '#lib/search/server/schema.ts';

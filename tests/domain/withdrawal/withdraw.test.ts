@@ -12,7 +12,7 @@ import { listNotices } from '#lib/notices/server/queries.ts';
 import { addNotice } from '#lib/notices/server/add-notice.ts';
 import { notices } from '#lib/notices/server/schema.ts';
 import { directRequests } from '#lib/requests/server/schema.ts';
-import { favourites } from '#lib/search/server/schema.ts';
+import { favourites } from '#lib/favourites/server/schema.ts';
 import { findSeekerByNumber } from '#lib/seekers/server/find-seekers.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { stash } from '#lib/server/stash.ts';

@@ -12,7 +12,7 @@ import { mayFind, visibleContent } from '#lib/postings/visible.ts';
 import { wageParts } from '#lib/postings/wage-parts.ts';
 import { isLive } from '#lib/recommendations/rules.ts';
 import { seeRecommendation } from '#lib/recommendations/server/see-recommendation.ts';
-import { isFavourite } from '#lib/search/server/favourites.ts';
+import { isFavourite } from '#lib/favourites/server/favourites.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { only } from '#lib/server/only.ts';
 import type { Reader } from '#lib/server/db.ts';

@@ -3,7 +3,7 @@ import { CONSENT_VERSION, type Cancellation } from '#lib/applications/forms.ts';
 import { cancelApplication } from '#lib/applications/server/cancel-application.ts';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { attachDocument } from '#lib/documents/server/attach-document.ts';
-import { saveFavourite } from '#lib/search/server/save-favourite.ts';
+import { saveFavourite } from '#lib/favourites/server/save-favourite.ts';
 import { postings } from '../cast/postings.ts';
 import type { PaperKind } from '../documents/make-papers.ts';
 import { as } from './clock.ts';

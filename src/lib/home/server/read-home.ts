@@ -4,7 +4,7 @@ import { listOwnBookings } from '#lib/bookings/server/own-bookings.ts';
 import { listConversations } from '#lib/applications/server/list-conversations.ts';
 import { listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
 import { listWaiting } from '#lib/requests/server/received-requests.ts';
-import { listFavourites } from '#lib/search/server/favourites.ts';
+import { listFavourites } from '#lib/favourites/server/favourites.ts';
 import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';

@@ -2,7 +2,7 @@ import { only } from '#lib/server/only.ts';
 import type { ApplicationCard } from '#lib/applications/application.ts';
 import { daysUntil } from '#lib/calendar/tokyo.ts';
 import type { Recommendation } from '#lib/recommendations/recommendation.ts';
-import { closingSoon } from '#lib/search/deadline.ts';
+import { closingSoon } from '#lib/favourites/deadline.ts';
 import type { Home } from '../home.ts';
 import { nowLines } from '../now.ts';
 import { soonestFirst } from '../order.ts';

@@ -5,7 +5,7 @@ import { isOpen } from '#lib/postings/validity.ts';
 import type { System } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';
 import { currentFacts } from '#lib/conditions/facts.ts';
-import { carryFavourites, type Renewal } from './carry-favourites.ts';
+import { carryFavourites, type Renewal } from '#lib/favourites/server/carry-favourites.ts';
 import { findInterested, type Opened } from './find-interested.ts';
 import { openedPostings } from './schema.ts';
 import { storeAlerts } from './store-alerts.ts';

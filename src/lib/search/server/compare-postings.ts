@@ -5,7 +5,7 @@ import { only } from '#lib/server/only.ts';
 import { comparedRows, labelsIn, sayings, type Compared, type ComparedRow } from '../compare.ts';
 import type { Column } from '../compare.ts';
 import { readShown } from './read-shown.ts';
-import { favourites } from './schema.ts';
+import { favourites } from '#lib/favourites/server/schema.ts';
 
 export interface Comparison {
 	columns: Column[];

@@ -19,22 +19,6 @@ import { seekers } from '#lib/seekers/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
 import type { Conditions } from '#lib/conditions/conditions.ts';
 
-/** お気に入り (SRC-2: at most 300 a person). */
-export const favourites = pgTable(
-	'favourites',
-	{
-		seekerId: uuid()
-			.notNull()
-			.references(() => seekers.accountId, { onDelete: 'cascade' }),
-		postingId: uuid()
-			.notNull()
-			.references(() => postings.id, { onDelete: 'cascade' }),
-		note: text().notNull().default(''),
-		savedAt: moment().notNull()
-	},
-	(t) => [primaryKey({ columns: [t.seekerId, t.postingId] }), index().on(t.postingId)]
-);
-
 /** この事業所の求人を表示しない: whose postings a seeker does not want to come across. */
 export const mutedEstablishments = pgTable(
 	'muted_establishments',

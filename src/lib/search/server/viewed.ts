@@ -3,7 +3,7 @@ import { postings } from '#lib/postings/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { only } from '#lib/server/only.ts';
-import { MAX_VIEWED } from '../rules.ts';
+import { MAX_VIEWED } from '../viewed.ts';
 import type { Viewed } from '../viewed.ts';
 import { readShown } from './read-shown.ts';
 import { viewedPostings } from './schema.ts';

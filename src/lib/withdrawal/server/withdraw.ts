@@ -7,6 +7,7 @@ import { eraseNotices } from '#lib/notices/server/erase-notices.ts';
 import { putAway } from '#lib/offices/server/open-record.ts';
 import { eraseOffers } from '#lib/recommendations/server/erase-offers.ts';
 import { eraseRequests } from '#lib/requests/server/end-requests.ts';
+import { eraseFavourites } from '#lib/favourites/server/erase-favourites.ts';
 import { eraseSearches } from '#lib/search/server/erase-searches.ts';
 import { eraseRegistration } from '#lib/seekers/server/erase-registration.ts';
 import { lockSeeker } from '#lib/seekers/server/lock-seeker.ts';
@@ -37,6 +38,7 @@ export async function withdraw(
 		await eraseRequests(tx, id, at);
 		await eraseUnsent(tx, id, at);
 		await eraseBookings(tx, id);
+		await eraseFavourites(tx, id);
 		await eraseSearches(tx, id);
 		await eraseNotices(tx, id);
 		await putAway(tx, id);

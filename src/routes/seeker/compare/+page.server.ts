@@ -1,6 +1,6 @@
 import { readCompared } from '#lib/search/compare.ts';
 import { comparePostings } from '#lib/search/server/compare-postings.ts';
-import { listFavourites } from '#lib/search/server/favourites.ts';
+import { listFavourites } from '#lib/favourites/server/favourites.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { favouriteAction } from '#lib/web/favourite-action.ts';
 import { page } from '#lib/web/page.ts';

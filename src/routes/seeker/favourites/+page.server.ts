@@ -1,6 +1,6 @@
-import { noteForm } from '#lib/search/rules.ts';
-import { listFavourites } from '#lib/search/server/favourites.ts';
-import { noteFavourite } from '#lib/search/server/save-favourite.ts';
+import { noteForm } from '#lib/favourites/rules.ts';
+import { listFavourites } from '#lib/favourites/server/favourites.ts';
+import { noteFavourite } from '#lib/favourites/server/save-favourite.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { favouriteAction } from '#lib/web/favourite-action.ts';
 import { page } from '#lib/web/page.ts';

@@ -1,6 +1,6 @@
 import { listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
 import { standingOf } from '#lib/recommendations/standing.ts';
-import { listFavourites } from '#lib/search/server/favourites.ts';
+import { listFavourites } from '#lib/favourites/server/favourites.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { favouriteAction } from '#lib/web/favourite-action.ts';

@@ -1,4 +1,4 @@
-import { readKept } from '#lib/search/server/read-kept.ts';
+import { readKept } from '#lib/favourites/server/read-kept.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import type { PageServerLoad } from './$types';

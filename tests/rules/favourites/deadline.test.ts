@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingSoon, deadlineMark } from '#lib/search/deadline.ts';
+import { closingSoon, deadlineMark } from '#lib/favourites/deadline.ts';
 import type { Favourite } from '#lib/search/listing.ts';
 
 const now = new Date('2026-11-24T12:00:00+09:00');

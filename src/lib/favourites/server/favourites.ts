@@ -8,9 +8,9 @@ import { EMPLOYER_HIDDEN, formatYenRange } from '#lib/postings/words.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
-import type { Favourite } from '../listing.ts';
+import type { Favourite } from '#lib/search/listing.ts';
 import { favourites } from './schema.ts';
-import { recommendedTo, standing, viewerOf } from './viewer.ts';
+import { recommendedTo, standing, viewerOf } from '#lib/search/server/viewer.ts';
 
 /** お気に入り, the latest first. The employer's name is there only for whom it is (JOB-20). */
 export async function listFavourites({

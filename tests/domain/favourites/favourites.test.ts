@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { PostingContent } from '#lib/postings/fields.ts';
-import { listFavourites } from '#lib/search/server/favourites.ts';
+import { listFavourites } from '#lib/favourites/server/favourites.ts';
 import {
 	noteFavourite,
 	removeFavourite,
 	saveFavourite
-} from '#lib/search/server/save-favourite.ts';
-import { favourites } from '#lib/search/server/schema.ts';
+} from '#lib/favourites/server/save-favourite.ts';
+import { favourites } from '#lib/favourites/server/schema.ts';
 import { aPosting, aRecommendation } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';
 

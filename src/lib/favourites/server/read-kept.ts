@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { listFavourites } from './favourites.ts';
-import { readShown } from './read-shown.ts';
+import { readShown } from '#lib/search/server/read-shown.ts';
 
 /** お気に入り with what a person needs of each without a network, as far as they may know it (JOB-20). */
 export async function readKept(ctx: Context<SeekerActor>) {

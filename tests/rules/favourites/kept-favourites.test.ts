@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { keptFavourites as KeptFavourites } from '#lib/search/kept-favourites.svelte.ts';
+import type { keptFavourites as KeptFavourites } from '#lib/favourites/kept-favourites.svelte.ts';
 
 const OWNER = 'mypage.kept-favourites';
 const PAGE = '/seeker/favourites/kept';
@@ -37,7 +37,7 @@ let keptFavourites: typeof KeptFavourites;
 beforeEach(async () => {
 	device = aDevice();
 	vi.stubGlobal('$state', (value: unknown) => value);
-	({ keptFavourites } = await import('#lib/search/kept-favourites.svelte.ts'));
+	({ keptFavourites } = await import('#lib/favourites/kept-favourites.svelte.ts'));
 	keptFavourites.owner = null;
 });
 afterEach(() => vi.unstubAllGlobals());

@@ -1,6 +1,6 @@
 import { formatRemaining } from '#lib/calendar/format.ts';
 import { daysUntil } from '#lib/calendar/tokyo.ts';
-import { CLOSING_DAYS, type Favourite } from './listing.ts';
+import { CLOSING_DAYS, type Favourite } from '#lib/search/listing.ts';
 
 /** The mark of a favourite's 紹介期限日, in words and in tone. */
 export function deadlineMark(favourite: Pick<Favourite, 'open' | 'openUntil'>, now: Date) {

@@ -43,5 +43,3 @@ const remindPage = ({ db, now }: System, after?: string) =>
 		if (ids.length > 0) await tellFavourites(tx, inArray(postings.id, ids), 'closing', now());
 		return ids.length === PAGE ? ids.at(-1) : undefined;
 	});
-
-export const jobs = [remindOfFavourites];

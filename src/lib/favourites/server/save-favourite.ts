@@ -5,12 +5,13 @@ import { mayFind } from '#lib/postings/visible.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
-import type { SearchEvents } from '../events.ts';
+import type { FavouriteEvents } from '../events.ts';
 import { MAX_FAVOURITES } from '../rules.ts';
-import { FavouritesFull, PostingNotFound } from './errors.ts';
+import { PostingNotFound } from '#lib/search/server/errors.ts';
+import { FavouritesFull } from './errors.ts';
 import { listFavourites } from './favourites.ts';
 import { favourites } from './schema.ts';
-import { recommendedTo } from './viewer.ts';
+import { recommendedTo } from '#lib/search/server/viewer.ts';
 
 /** お気に入り保存 (SRC-2). Saving what is saved changes nothing; the 301st is told what could make room. */
 export async function saveFavourite(
@@ -98,5 +99,5 @@ export async function noteFavourite(
 
 type Told = 'favourite.saved' | 'favourite.removed' | 'favourite.noted';
 
-const tellOwnScreens = (tx: Tx, type: Told, data: SearchEvents[Told]) =>
+const tellOwnScreens = (tx: Tx, type: Told, data: FavouriteEvents[Told]) =>
 	publish(tx, { type, to: [`account:${data.seekerId}`], data });

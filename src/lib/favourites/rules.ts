@@ -5,8 +5,6 @@ import { asTyped } from '#lib/text/typed.ts';
 /** SRC-2 */
 export const MAX_FAVOURITES = 300;
 export const MAX_NOTE = 100;
-/** Viewed marks that are kept: nobody looks further back, and less is known about people. */
-export const MAX_VIEWED = 1000;
 
 /** A note of one's own on a favourite. */
 export const noteForm = v.object({
