@@ -12,8 +12,8 @@ import {
 	type Conditions
 } from '#lib/conditions/conditions.ts';
 import { factsOf } from '#lib/conditions/facts.ts';
-import { needsOf } from '#lib/conditions/keys.ts';
-import { findInterested, type Opened } from '#lib/search/server/find-interested.ts';
+import { needsOf } from '#lib/saved-searches/keys.ts';
+import { findInterested, type Opened } from '#lib/saved-searches/server/find-interested.ts';
 import { connect, type Db } from '#lib/server/db.ts';
 import { startEmbedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';

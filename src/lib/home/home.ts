@@ -4,7 +4,7 @@ import type { ConversationRow } from '#lib/conversations/conversation.ts';
 import type { Recommendation } from '#lib/recommendations/recommendation.ts';
 import type { ListedRequest } from '#lib/requests/request.ts';
 import type { Favourite } from '#lib/search/listing.ts';
-import type { SavedSearch } from '#lib/search/saved.ts';
+import type { SavedSearch } from '#lib/saved-searches/saved.ts';
 
 /** How the registration stands, as its owner sees it. */
 export interface Registration {

@@ -5,7 +5,7 @@ import type { ConversationRow } from '#lib/conversations/conversation.ts';
 import type { ListedRecommendation, Recommendation } from '#lib/recommendations/recommendation.ts';
 import type { ListedRequest } from '#lib/requests/request.ts';
 import type { Favourite } from '#lib/search/listing.ts';
-import type { SavedSearch } from '#lib/search/saved.ts';
+import type { SavedSearch } from '#lib/saved-searches/saved.ts';
 import type { Situation } from './greeting.ts';
 import type { NowLine } from './now.ts';
 import type { Registration } from './home.ts';

@@ -7,6 +7,7 @@ import type { PostingEvents } from '#lib/postings/events.ts';
 import type { RecoveryEvents } from '#lib/recovery/events.ts';
 import type { RecommendationEvents } from '#lib/recommendations/events.ts';
 import type { FavouriteEvents } from '#lib/favourites/events.ts';
+import type { SavedSearchEvents } from '#lib/saved-searches/events.ts';
 import type { SearchEvents } from '#lib/search/events.ts';
 import type { RequestEvents } from '#lib/requests/events.ts';
 import type { SeekerEvents } from '#lib/seekers/events.ts';
@@ -20,6 +21,7 @@ export interface DomainEvents
 		NoticeEvents,
 		PostingEvents,
 		FavouriteEvents,
+		SavedSearchEvents,
 		SearchEvents,
 		RecommendationEvents,
 		RecoveryEvents,

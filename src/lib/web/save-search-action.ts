@@ -1,5 +1,5 @@
-import { saveForm } from '#lib/search/saved.ts';
-import { saveSearch } from '#lib/search/server/save-search.ts';
+import { saveForm } from '#lib/saved-searches/saved.ts';
+import { saveSearch } from '#lib/saved-searches/server/save-search.ts';
 import type { Context } from '#lib/server/context.ts';
 import { asSeeker } from './contexts.ts';
 import { submit } from './submit.ts';

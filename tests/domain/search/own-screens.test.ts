@@ -10,8 +10,8 @@ import {
 	removeFavourite,
 	saveFavourite
 } from '#lib/favourites/server/save-favourite.ts';
-import { changeSearch, deleteSearch, saveSearch } from '#lib/search/server/save-search.ts';
-import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
+import { changeSearch, deleteSearch, saveSearch } from '#lib/saved-searches/server/save-search.ts';
+import { listSavedSearches } from '#lib/saved-searches/server/saved-searches.ts';
 import { aPosting } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';
 

@@ -16,7 +16,7 @@ import { MAX_REASON_NOTE, openPickedForm } from '#lib/offices/rules.ts';
 import * as recommending from '#lib/recommendations/rules.ts';
 import { MAX_MESSAGE, requestForm } from '#lib/requests/rules.ts';
 import * as favourites from '#lib/favourites/rules.ts';
-import { changeForm, MAX_NAME } from '#lib/search/saved.ts';
+import { changeForm, MAX_NAME } from '#lib/saved-searches/saved.ts';
 import { consultationForm, MAX_NOTE } from '#lib/seekers/consultation.ts';
 
 type Form = v.GenericSchema<unknown, object>;

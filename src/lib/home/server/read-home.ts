@@ -5,7 +5,7 @@ import { listConversations } from '#lib/applications/server/list-conversations.t
 import { listRecommendations } from '#lib/recommendations/server/list-recommendations.ts';
 import { listWaiting } from '#lib/requests/server/received-requests.ts';
 import { listFavourites } from '#lib/favourites/server/favourites.ts';
-import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
+import { listSavedSearches } from '#lib/saved-searches/server/saved-searches.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { log } from '#lib/server/log.ts';

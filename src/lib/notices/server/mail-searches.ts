@@ -6,8 +6,8 @@ import {
 	lockDaily,
 	rememberMailed,
 	type DailySearch
-} from '#lib/search/server/daily-searches.ts';
-import { stillOpen } from '#lib/search/server/still-open.ts';
+} from '#lib/saved-searches/server/daily-searches.ts';
+import { stillOpen } from '#lib/saved-searches/server/still-open.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { validOn } from '#lib/seekers/server/valid-on.ts';
 import { config } from '#lib/server/config.ts';

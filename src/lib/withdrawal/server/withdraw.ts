@@ -8,6 +8,7 @@ import { putAway } from '#lib/offices/server/open-record.ts';
 import { eraseOffers } from '#lib/recommendations/server/erase-offers.ts';
 import { eraseRequests } from '#lib/requests/server/end-requests.ts';
 import { eraseFavourites } from '#lib/favourites/server/erase-favourites.ts';
+import { eraseSavedSearches } from '#lib/saved-searches/server/erase-saved.ts';
 import { eraseSearches } from '#lib/search/server/erase-searches.ts';
 import { eraseRegistration } from '#lib/seekers/server/erase-registration.ts';
 import { lockSeeker } from '#lib/seekers/server/lock-seeker.ts';
@@ -39,6 +40,7 @@ export async function withdraw(
 		await eraseUnsent(tx, id, at);
 		await eraseBookings(tx, id);
 		await eraseFavourites(tx, id);
+		await eraseSavedSearches(tx, id);
 		await eraseSearches(tx, id);
 		await eraseNotices(tx, id);
 		await putAway(tx, id);

@@ -1,4 +1,4 @@
-import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
+import { listSavedSearches } from '#lib/saved-searches/server/saved-searches.ts';
 import { townChoices } from '#lib/conditions/server/town-choices.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';

@@ -1,6 +1,6 @@
 import { settingsOf } from '#lib/notices/server/settings.ts';
-import { changeForm, savedForm } from '#lib/search/saved.ts';
-import { changeSearch, deleteSearch } from '#lib/search/server/save-search.ts';
+import { changeForm, savedForm } from '#lib/saved-searches/saved.ts';
+import { changeSearch, deleteSearch } from '#lib/saved-searches/server/save-search.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { isUuid } from '#lib/text/uuid.ts';
-import { SavedSearchNotFound } from '#lib/search/server/errors.ts';
-import { lookAtSearch } from '#lib/search/server/look-at-search.ts';
+import { SavedSearchNotFound } from '#lib/saved-searches/server/errors.ts';
+import { lookAtSearch } from '#lib/saved-searches/server/look-at-search.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import type { RequestHandler } from './$types';

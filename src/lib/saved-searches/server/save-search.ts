@@ -8,7 +8,7 @@ import {
 	writeConditions,
 	type Conditions
 } from '#lib/conditions/conditions.ts';
-import { needsOf } from '#lib/conditions/keys.ts';
+import { needsOf } from '../keys.ts';
 import { MAX_SAVED } from '../saved.ts';
 import { AlreadySaved, NothingAsked, SavedSearchesFull, SavedSearchNotFound } from './errors.ts';
 import { readKnown } from '#lib/conditions/server/known-places.ts';

@@ -4,7 +4,7 @@ import { validOn } from '#lib/seekers/server/valid-on.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { noConditions, type Conditions } from '#lib/conditions/conditions.ts';
 import type { Facts } from '#lib/conditions/facts.ts';
-import { postingKeys, textsKnown } from '#lib/conditions/keys.ts';
+import { postingKeys, textsKnown } from '../keys.ts';
 import { meets } from '#lib/conditions/meets.ts';
 
 /** A posting that has just become open. */

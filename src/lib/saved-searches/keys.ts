@@ -2,12 +2,12 @@ import { wellFormed } from '#lib/language/well-formed.ts';
 import { singleTowns } from '#lib/places/towns.ts';
 import { mayKnowEmployer } from '#lib/postings/visible.ts';
 import { foldedWords, foldText } from '#lib/text/fold.ts';
-import type { Conditions } from './conditions.ts';
-import { prefectureOf } from './forms.ts';
-import type { Facts } from './facts.ts';
-import { partsOf } from './facts/pieces.ts';
-import { meantWords } from './meant-words.ts';
-import { townsMeant } from './meets.ts';
+import type { Conditions } from '#lib/conditions/conditions.ts';
+import { prefectureOf } from '#lib/conditions/forms.ts';
+import type { Facts } from '#lib/conditions/facts.ts';
+import { partsOf } from '#lib/conditions/facts/pieces.ts';
+import { meantWords } from '#lib/conditions/meant-words.ts';
+import { townsMeant } from '#lib/conditions/meets.ts';
 
 /**
  * What every posting that meets a saved search must have, so that one posting finds its searches by an index

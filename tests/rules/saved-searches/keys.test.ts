@@ -3,7 +3,7 @@ import { generateEstablishments, generatePostings } from '#lib/demo/generate.ts'
 import { makeRandom } from '#lib/demo/random.ts';
 import { noConditions } from '#lib/conditions/conditions.ts';
 import { factsOf } from '#lib/conditions/facts.ts';
-import { needsOf, postingKeys, textsKnown } from '#lib/conditions/keys.ts';
+import { needsOf, postingKeys, textsKnown } from '#lib/saved-searches/keys.ts';
 import { meets } from '#lib/conditions/meets.ts';
 import { aSearch } from '../../support/searches.ts';
 

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { changeSearch, deleteSearch, saveSearch } from '#lib/search/server/save-search.ts';
-import { listSavedSearches } from '#lib/search/server/saved-searches.ts';
-import { lookAtSearch } from '#lib/search/server/look-at-search.ts';
-import { savedSearches } from '#lib/search/server/schema.ts';
+import { changeSearch, deleteSearch, saveSearch } from '#lib/saved-searches/server/save-search.ts';
+import { listSavedSearches } from '#lib/saved-searches/server/saved-searches.ts';
+import { lookAtSearch } from '#lib/saved-searches/server/look-at-search.ts';
+import { savedSearches } from '#lib/saved-searches/server/schema.ts';
 import type { SeekerActor } from '#lib/server/context.ts';
 import { aWorld } from '../../support/world.ts';
 
