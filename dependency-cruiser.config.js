@@ -1,11 +1,12 @@
 /** The walls between rooms (docs/architecture.md). */
 const rooms = '^src/lib/(?!server/|web/|live/|ui/)[^/]+/';
 const order = [
-	'accounts',
+	'(accounts|passkeys|second-step)',
 	'offices',
 	'(seekers|employers)',
 	'postings',
-	'(search|recommendations|requests|conversations|bookings|recovery)',
+	'(conditions|posting-index)',
+	'(search|favourites|saved-searches|recommendations|requests|conversations|bookings|recovery)',
 	'applications',
 	'(documents|letters)'
 ];

@@ -12,6 +12,8 @@ import { paperFiles } from '#lib/letters/server/owned-files.ts';
 import { mailNotice } from '#lib/notices/server/mail-notice.ts';
 import { mailSearches } from '#lib/notices/server/mail-searches.ts';
 import { mailUnread } from '#lib/notices/server/mail-unread.ts';
+import { forgetChallenges } from '#lib/passkeys/server/forget-challenges.ts';
+import { tellOpen } from '#lib/recovery/server/held-recovery.ts';
 import { reactions as noticeReactions } from '#lib/notices/server/reactions.ts';
 import { tellAudience } from '#lib/notices/server/tell-audience.ts';
 import { tallyCommonWords } from '#lib/posting-index/server/common-words.ts';
@@ -53,6 +55,8 @@ export const jobs = [
 	forgetOldNotices,
 	forgetOldLookups,
 	...accountJobs,
+	forgetChallenges,
+	tellOpen,
 	retryReaction(reactions),
 	drawPapers,
 	breakSilences,

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { accounts, passkeys } from '#lib/accounts/server/schema.ts';
+import { accounts } from '#lib/accounts/server/schema.ts';
+import { passkeys } from '#lib/passkeys/server/schema.ts';
 import { mailOf } from '../support/mail-page.ts';
 import { aSeeker } from '../support/on-pages.ts';
 import { expect, test, withPassword, type Service } from '../support/windows.ts';

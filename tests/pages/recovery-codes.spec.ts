@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { accounts, recoveryCodes } from '#lib/accounts/server/schema.ts';
+import { accounts } from '#lib/accounts/server/schema.ts';
+import { recoveryCodes } from '#lib/second-step/server/schema.ts';
 import { mailOf } from '../support/mail-page.ts';
 import { keyIn } from '../support/mailbox.ts';
 import { aSeeker } from '../support/on-pages.ts';

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
-import type { PasskeyCreation, PasskeyUse } from '#lib/accounts/passkey-forms.ts';
+import type { PasskeyCreation, PasskeyUse } from '#lib/passkeys/forms.ts';
 import { config } from '#lib/server/config.ts';
 
 /** What somebody may get wrong, or forge, about an answer. */

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, notExists, sql } from 'drizzle-orm';
-import { passkeys } from '#lib/accounts/server/schema.ts';
+import { passkeys } from '#lib/passkeys/server/schema.ts';
 import { applications } from '#lib/applications/server/schema.ts';
 import { employerLogins, establishments } from '#lib/employers/server/schema.ts';
 import { letters } from '#lib/letters/server/schema.ts';

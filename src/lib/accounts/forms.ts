@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { birthDay } from './birth-day.ts';
 import { CONSENT_VERSION } from './consent.ts';
 import { mailedKey } from './keys.ts';
-import { secondStepCode } from './recovery.ts';
+import { secondStepCode } from '#lib/second-step/recovery-codes.ts';
 import { emailAddress, password, ticked } from './rules.ts';
 
 /** Agreeing to the text in force; what to do where an older one, or nothing, was sent. */

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
+import { listPasskeys } from '#lib/passkeys/server/passkeys.ts';
 import { SECOND_STEP } from './areas.ts';
 import { asAnybody } from './contexts.ts';
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { findApp } from '#lib/accounts/server/authenticators.ts';
+import { findApp } from '#lib/second-step/server/authenticators.ts';
 import {
 	askForNewAddress,
 	confirmNewAddress,
@@ -9,21 +9,16 @@ import {
 } from '#lib/accounts/server/change-address.ts';
 import { KeyRefused, StopRefused, WrongPassword } from '#lib/accounts/server/errors.ts';
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
-import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
-import { countRecoveryCodes, makeRecoveryCodes } from '#lib/accounts/server/recovery-codes.ts';
+import { listPasskeys } from '#lib/passkeys/server/passkeys.ts';
+import { countRecoveryCodes, makeRecoveryCodes } from '#lib/second-step/server/recovery-codes.ts';
 import { restoreAddress } from '#lib/accounts/server/restore-address.ts';
-import {
-	accounts,
-	addressChanges,
-	authenticators,
-	devices,
-	keys,
-	passkeys
-} from '#lib/accounts/server/schema.ts';
+import { accounts, addressChanges, keys } from '#lib/accounts/server/schema.ts';
+import { authenticators, devices } from '#lib/second-step/server/schema.ts';
+import { passkeys } from '#lib/passkeys/server/schema.ts';
 import { findSession, startSession } from '#lib/accounts/server/sessions.ts';
 import { signIn } from '#lib/accounts/server/sign-in.ts';
 import { tellOldAddress } from '#lib/accounts/server/tell-old-address.ts';
-import { rememberDevice } from '#lib/accounts/server/devices.ts';
+import { rememberDevice } from '#lib/second-step/server/devices.ts';
 import type { SignedIn } from '#lib/server/context.ts';
 import { newestLetter, otherThan, receiveKey } from '../../support/mailbox.ts';
 import { aStoredPasskey } from '../../support/passkeys.ts';

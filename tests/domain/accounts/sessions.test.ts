@@ -7,7 +7,7 @@ import {
 	readSignInSettings
 } from '#lib/accounts/server/sign-in-settings.ts';
 import { changePassword } from '#lib/accounts/server/change-password.ts';
-import { rememberDevice } from '#lib/accounts/server/devices.ts';
+import { rememberDevice } from '#lib/second-step/server/devices.ts';
 import { PasswordTooWellKnown, WrongPassword } from '#lib/accounts/server/errors.ts';
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { accounts, sessions } from '#lib/accounts/server/schema.ts';

@@ -5,7 +5,7 @@ import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { registerAccount } from '#lib/accounts/server/register-account.ts';
 import { accounts, sessions } from '#lib/accounts/server/schema.ts';
 import { endSession, findExpired, findSession, useSession } from '#lib/accounts/server/sessions.ts';
-import { findSecondStep } from '#lib/accounts/server/second-step.ts';
+import { findSecondStep } from '#lib/second-step/server/second-step.ts';
 import { sendKey } from '#lib/accounts/server/send-key.ts';
 import { tellOfGuesses } from '#lib/accounts/server/guesses.ts';
 import { confirmSignIn, signIn, type SignIn } from '#lib/accounts/server/sign-in.ts';

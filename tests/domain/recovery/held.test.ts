@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { RecoveryHeld, RecoveryNotOpen } from '#lib/accounts/server/errors.ts';
-import { askForHeldKey, readHeld, tellOpen } from '#lib/accounts/server/held-recovery.ts';
+import { askForHeldKey, readHeld, tellOpen } from '#lib/recovery/server/held-recovery.ts';
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { accounts, addressChanges } from '#lib/accounts/server/schema.ts';
 import { listAccesses } from '#lib/offices/server/open-record.ts';

@@ -15,19 +15,13 @@ import {
 } from '#lib/accounts/server/errors.ts';
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { restoreAddress } from '#lib/accounts/server/restore-address.ts';
-import {
-	accounts,
-	addressChanges,
-	authenticators,
-	devices,
-	keys,
-	passkeys,
-	recoveryCodes
-} from '#lib/accounts/server/schema.ts';
+import { accounts, addressChanges, keys } from '#lib/accounts/server/schema.ts';
+import { authenticators, devices, recoveryCodes } from '#lib/second-step/server/schema.ts';
+import { passkeys } from '#lib/passkeys/server/schema.ts';
 import { findSession, startSession } from '#lib/accounts/server/sessions.ts';
 import { signIn } from '#lib/accounts/server/sign-in.ts';
 import { hashedStop, tellOldAddress } from '#lib/accounts/server/tell-old-address.ts';
-import { rememberDevice } from '#lib/accounts/server/devices.ts';
+import { rememberDevice } from '#lib/second-step/server/devices.ts';
 import { notices } from '#lib/notices/server/schema.ts';
 import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import { listAccesses } from '#lib/offices/server/open-record.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
-import { passkeys } from '#lib/accounts/server/schema.ts';
+import { passkeys } from '#lib/passkeys/server/schema.ts';
 import { startSession } from '#lib/accounts/server/sessions.ts';
 import { CONSENT_VERSION } from '#lib/applications/forms.ts';
 import { applications } from '#lib/applications/server/schema.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { heldUntil, holdOf, holdState } from '#lib/accounts/recovery-hold.ts';
+import { heldUntil, holdOf, holdState } from '#lib/recovery/hold.ts';
 import { recoveryForm, recoveryReason } from '#lib/recovery/rules.ts';
 
 const whole = { document: 'myNumber', matches: 'yes', email: ' ｍisaki@new.example ' };

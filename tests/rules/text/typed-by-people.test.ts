@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { emailAddress, signInForm } from '#lib/accounts/rules.ts';
 import { mailedKey } from '#lib/accounts/keys.ts';
-import { secondStepCode } from '#lib/accounts/recovery.ts';
+import { secondStepCode } from '#lib/second-step/recovery-codes.ts';
 import { messageBody } from '#lib/conversations/rules.ts';
 import { parsePostingNumber } from '#lib/postings/numbers.ts';
 import { pastedNumber } from '#lib/search/pasted-number.ts';

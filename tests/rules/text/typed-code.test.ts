@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { appCode } from '#lib/accounts/authenticator.ts';
+import { appCode } from '#lib/second-step/authenticator.ts';
 import { mailedKey } from '#lib/accounts/keys.ts';
-import { secondStepCode } from '#lib/accounts/recovery.ts';
+import { secondStepCode } from '#lib/second-step/recovery-codes.ts';
 import { formatCode, newCode, readCode } from '#lib/letters/verification-code.ts';
 
 /** As people type and copy them: full width, in groups, with every dash there is, and with marks nobody sees. */

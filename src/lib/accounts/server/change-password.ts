@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { config } from '#lib/server/config.ts';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import { sendMail } from '#lib/server/mail.ts';
-import { forgetDevices } from './devices.ts';
+import { forgetDevices } from '#lib/second-step/server/devices.ts';
 import { forgetKeysOf } from './keys.ts';
 import { refuseWellKnown } from './known-passwords.ts';
 import { passwordChangedHere } from './letters.ts';

@@ -1,17 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '#lib/server/db.ts';
 import { dropMailTo } from '#lib/server/mail.ts';
-import {
-	accounts,
-	addressChanges,
-	authenticators,
-	challenges,
-	consents,
-	devices,
-	keys,
-	passkeys,
-	recoveryCodes
-} from './schema.ts';
+import { accounts, addressChanges, consents, keys } from './schema.ts';
+import { authenticators, devices, recoveryCodes } from '#lib/second-step/server/schema.ts';
+import { challenges, passkeys } from '#lib/passkeys/server/schema.ts';
 import { endSessionsOf } from './sessions.ts';
 
 /**

@@ -1,9 +1,7 @@
 import type { Job } from '#lib/server/jobs.ts';
-import { forgetUnconfirmed } from './authenticators.ts';
-import { forgetOldChallenges } from './challenges.ts';
-import { forgetOldDevices } from './devices.ts';
+import { forgetUnconfirmed } from '#lib/second-step/server/authenticators.ts';
+import { forgetOldDevices } from '#lib/second-step/server/devices.ts';
 import { tellOfGuesses } from './guesses.ts';
-import { tellOpen } from './held-recovery.ts';
 import { forgetOldKeys } from './keys.ts';
 import { sendKey } from './send-key.ts';
 import { forgetOld } from './sessions.ts';
@@ -22,19 +20,4 @@ const forgetOldSessions: Job = {
 	}
 };
 
-/** They are many: each sign-in page asks for one. */
-const forgetChallenges: Job = {
-	name: 'passkeys.forget-challenges',
-	cron: '*/10 * * * *',
-	patience: { minutes: 5 },
-	run: async ({ db, now }) => void (await forgetOldChallenges(db, now()))
-};
-
-export const jobs = [
-	forgetOldSessions,
-	forgetChallenges,
-	sendKey,
-	tellOldAddress,
-	tellOfGuesses,
-	tellOpen
-];
+export const jobs = [forgetOldSessions, sendKey, tellOldAddress, tellOfGuesses];

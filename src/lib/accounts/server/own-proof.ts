@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Context, SignedIn } from '#lib/server/context.ts';
-import type { Proof } from '../passkey-forms.ts';
-import { askChallenge } from './challenges.ts';
-import { PasskeyUnknown, SignInRefused } from './errors.ts';
+import type { Proof } from '#lib/passkeys/forms.ts';
+import { askChallenge } from '#lib/passkeys/server/challenges.ts';
+import { SignInRefused } from './errors.ts';
+import { PasskeyUnknown } from '#lib/passkeys/server/errors.ts';
 import { insistOnPassword } from './own-password.ts';
-import { accounts, passkeys } from './schema.ts';
-import { usePasskey } from './use-passkey.ts';
-import { useOptions } from './web-authentication.ts';
+import { accounts } from './schema.ts';
+import { passkeys } from '#lib/passkeys/server/schema.ts';
+import { usePasskey } from '#lib/passkeys/server/use-passkey.ts';
+import { useOptions } from '#lib/passkeys/server/web-authentication.ts';
 
 /** A proof and the browser it comes from. */
 export type Proven = Proof & { browser: string };

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { config } from '#lib/server/config.ts';
 import type { System } from '#lib/server/context.ts';
 import { sendMail } from '#lib/server/mail.ts';
-import { forgetDevices } from './devices.ts';
+import { forgetDevices } from '#lib/second-step/server/devices.ts';
 import { KeyRefused } from './errors.ts';
 import { askForKey, checkKey, findWaiting, forgetKeysOf, spendKey } from './keys.ts';
 import { refuseWellKnown } from './known-passwords.ts';

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import {
-	bigint,
 	boolean,
 	check,
 	date,
@@ -13,7 +12,6 @@ import {
 } from 'drizzle-orm/pg-core';
 import { moment } from '#lib/server/columns.ts';
 import { purposes } from '../keys.ts';
-import { ceremonies } from '../passkeys.ts';
 
 /** Who can sign in. What they may do follows from their room: seeker, employer or officer. */
 export const accounts = pgTable(
@@ -112,21 +110,6 @@ export const consents = pgTable(
 	(t) => [index().on(t.accountId)]
 );
 
-/** ACC-10: devices that need no code for a while. Their cookie's token is stored hashed. */
-export const devices = pgTable(
-	'remembered_devices',
-	{
-		id: text().primaryKey(),
-		accountId: uuid()
-			.notNull()
-			.references(() => accounts.id, { onDelete: 'cascade' }),
-		expiresAt: moment().notNull(),
-		rememberedAt: moment().notNull().defaultNow(),
-		place: text().notNull().default('')
-	},
-	(t) => [index().on(t.accountId)]
-);
-
 /**
  * A new address for an account: confirmed with a key of each mailbox, or at an office by a key of the new one alone;
  * for a while the old one can take it back. A row is written for an address somebody else has, too; its key is never sent.
@@ -166,69 +149,3 @@ export const addressChanges = pgTable(
 			.where(sql`${t.heldUntil} is not null and ${t.changedAt} is null`)
 	]
 );
-
-/** パスキー: the public half of a key that a device of the person holds. A leaked table opens nothing. */
-export const passkeys = pgTable(
-	'passkeys',
-	{
-		id: uuid().primaryKey().defaultRandom(),
-		accountId: uuid()
-			.notNull()
-			.references(() => accounts.id, { onDelete: 'cascade' }),
-		/** What the device calls it. */
-		credentialId: text().notNull().unique('one_passkey_per_credential'),
-		publicKey: text().notNull(),
-		/** How often the device says it was used; always 0 where a key lives on several devices. */
-		counter: bigint({ mode: 'number' }).notNull(),
-		/** How the device can be reached: internal, hybrid, usb … */
-		transports: text().array().notNull(),
-		name: text().notNull(),
-		madeAt: moment().notNull(),
-		usedAt: moment()
-	},
-	(t) => [index().on(t.accountId)]
-);
-
-/** What a passkey has to sign: once, soon, and in the browser that asked. Both tokens are stored hashed. */
-export const challenges = pgTable(
-	'passkey_challenges',
-	{
-		id: text().primaryKey(),
-		browser: text().notNull(),
-		purpose: text({ enum: ceremonies }).notNull(),
-		/** Nobody's while it is open who signs in. */
-		accountId: uuid().references(() => accounts.id, { onDelete: 'cascade' }),
-		askedAt: moment().notNull()
-	},
-	(t) => [index().on(t.accountId), index().on(t.askedAt)]
-);
-
-/** 予備コード, hashed with one salt for all that were made together; a used one is deleted. */
-export const recoveryCodes = pgTable(
-	'recovery_codes',
-	{
-		id: uuid().primaryKey().defaultRandom(),
-		accountId: uuid()
-			.notNull()
-			.references(() => accounts.id, { onDelete: 'cascade' }),
-		salt: text().notNull(),
-		codeHash: text().notNull(),
-		madeAt: moment().notNull()
-	},
-	(t) => [index().on(t.accountId)]
-);
-
-/** 認証アプリ: one an account, in use once a code of it was typed in. */
-export const authenticators = pgTable('authenticators', {
-	accountId: uuid()
-		.primaryKey()
-		.references(() => accounts.id, { onDelete: 'cascade' }),
-	/** The secret shared with the app; its key is not in the database. */
-	sealedSecret: text().notNull(),
-	/** Where it is being set up: no other session is shown the secret. */
-	session: text().notNull(),
-	madeAt: moment().notNull(),
-	confirmedAt: moment(),
-	/** The latest thirty seconds whose code was used: none works twice. */
-	lastStep: bigint({ mode: 'number' }).notNull()
-});

@@ -1,5 +1,5 @@
 import type { Letter } from '#lib/server/mail.ts';
-import { areFew } from '../recovery.ts';
+import { areFew } from '#lib/second-step/recovery-codes.ts';
 import { FAILURE_MINUTES, FAILURES_BEFORE_CODE } from '../rules.ts';
 
 type Written = Omit<Letter, 'to'>;

@@ -1,10 +1,11 @@
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import type { Context, SignedIn } from '#lib/server/context.ts';
-import { findApp } from './authenticators.ts';
-import { forgetDevices } from './devices.ts';
+import { findApp } from '#lib/second-step/server/authenticators.ts';
+import { forgetDevices } from '#lib/second-step/server/devices.ts';
 import { OfficersProve } from './errors.ts';
 import { insistOnPassword } from './own-password.ts';
-import { accounts, devices, sessions } from './schema.ts';
+import { accounts, sessions } from './schema.ts';
+import { devices } from '#lib/second-step/server/schema.ts';
 
 /** ACC-9, ACC-10: whether signing in asks for a code, where it does not, and who is signed in now. */
 export async function readSignInSettings(

@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Role, System } from '#lib/server/context.ts';
-import { findApp } from './authenticators.ts';
-import { isRemembered, rememberDevice } from './devices.ts';
+import { findApp } from '#lib/second-step/server/authenticators.ts';
+import { isRemembered, rememberDevice } from '#lib/second-step/server/devices.ts';
 import { SignInRefused } from './errors.ts';
 import { countGuess, tellOwner } from './guesses.ts';
 import { isPassword, pretendToCheck } from './passwords.ts';
 import { accounts } from './schema.ts';
-import { askGuarded, askSecondStep, takeSecondStep } from './second-step.ts';
+import { askGuarded, askSecondStep, takeSecondStep } from '#lib/second-step/server/second-step.ts';
 import { startSession, type Seat } from './sessions.ts';
 
 export interface SignIn {

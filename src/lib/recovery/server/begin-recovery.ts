@@ -1,4 +1,4 @@
-import { beginRecovery as begin } from '#lib/accounts/server/recover-account.ts';
+import { beginRecovery as begin } from './recover-account.ts';
 import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import { findOpenRecord, openRecord } from '#lib/offices/server/open-record.ts';
 import { lockSeeker } from '#lib/seekers/server/lock-seeker.ts';

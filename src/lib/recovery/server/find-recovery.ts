@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { findRecovery } from '#lib/accounts/server/recover-account.ts';
+import { findRecovery } from './recover-account.ts';
 import { findOpenRecord } from '#lib/offices/server/open-record.ts';
 import { officers } from '#lib/offices/server/schema.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { KeyRefused } from '#lib/accounts/server/errors.ts';
 import type { NewPassword } from '#lib/accounts/server/open-account.ts';
-import { recoverAccount } from '#lib/accounts/server/recover-account.ts';
+import { recoverAccount } from './recover-account.ts';
 import { officers } from '#lib/offices/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { System } from '#lib/server/context.ts';

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
-import { isHeld } from '#lib/accounts/server/held-recovery.ts';
+import { isHeld } from './held-recovery.ts';
 import { addressChanges } from '#lib/accounts/server/schema.ts';
 import { officers } from '#lib/offices/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';

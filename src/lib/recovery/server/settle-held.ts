@@ -1,4 +1,4 @@
-import { decline, release } from '#lib/accounts/server/held-recovery.ts';
+import { decline, release } from './held-recovery.ts';
 import { writeAccess } from '#lib/offices/server/open-record.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { askForHeldKey, readHeld } from '#lib/accounts/server/held-recovery.ts';
+import { askForHeldKey, readHeld } from '#lib/recovery/server/held-recovery.ts';
 import { tryFrom } from '#lib/web/ask-for-key.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { isAtSharedComputer, listPasskeys } from '#lib/accounts/server/passkeys.ts';
+import { isAtSharedComputer, listPasskeys } from '#lib/passkeys/server/passkeys.ts';
 import { homeOf } from '#lib/web/areas.ts';
 import { asAnybody } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { codeSettingForm, storedIdForm } from '#lib/accounts/forms.ts';
-import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
-import { countRecoveryCodes } from '#lib/accounts/server/recovery-codes.ts';
+import { listPasskeys } from '#lib/passkeys/server/passkeys.ts';
+import { countRecoveryCodes } from '#lib/second-step/server/recovery-codes.ts';
 import { endOtherSessions } from '#lib/accounts/server/sessions.ts';
 import {
 	chooseCode,

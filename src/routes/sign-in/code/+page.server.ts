@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { codeForm } from '#lib/accounts/forms.ts';
 import { placeOf } from '#lib/accounts/place.ts';
-import { findSecondStep } from '#lib/accounts/server/second-step.ts';
+import { findSecondStep } from '#lib/second-step/server/second-step.ts';
 import { confirmSignIn } from '#lib/accounts/server/sign-in.ts';
 import { tryFrom } from '#lib/web/ask-for-key.ts';
 import { homeOf } from '#lib/web/areas.ts';

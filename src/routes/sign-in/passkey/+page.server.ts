@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { passkeySignInForm } from '#lib/accounts/passkey-forms.ts';
+import { passkeySignInForm } from '#lib/passkeys/forms.ts';
 import { placeOf } from '#lib/accounts/place.ts';
-import { signInWithPasskey } from '#lib/accounts/server/sign-in-with-passkey.ts';
+import { signInWithPasskey } from '#lib/passkeys/server/sign-in-with-passkey.ts';
 import { homeOf } from '#lib/web/areas.ts';
 import { browserOf, tryAnswer } from '#lib/web/ceremony.ts';
 import { enter } from '#lib/web/enter.ts';

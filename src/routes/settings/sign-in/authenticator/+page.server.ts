@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { confirmAppForm } from '#lib/accounts/authenticator.ts';
-import { provenForm } from '#lib/accounts/passkey-forms.ts';
-import { findApp } from '#lib/accounts/server/authenticators.ts';
-import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
-import { beginApp, confirmApp, readBegun, removeApp } from '#lib/accounts/server/set-up-app.ts';
+import { confirmAppForm } from '#lib/second-step/authenticator.ts';
+import { provenForm } from '#lib/passkeys/forms.ts';
+import { findApp } from '#lib/second-step/server/authenticators.ts';
+import { listPasskeys } from '#lib/passkeys/server/passkeys.ts';
+import { beginApp, confirmApp, readBegun, removeApp } from '#lib/second-step/server/set-up-app.ts';
 import { browserOf, countProof } from '#lib/web/ceremony.ts';
 import { refuseIfPasskey } from '#lib/web/second-step.ts';
 import { asAnybody } from '#lib/web/contexts.ts';

@@ -1,4 +1,4 @@
-import { isAtSharedComputer, listPasskeys } from '#lib/accounts/server/passkeys.ts';
+import { isAtSharedComputer, listPasskeys } from '#lib/passkeys/server/passkeys.ts';
 import { asAnybody } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import type { PageServerLoad } from './$types';

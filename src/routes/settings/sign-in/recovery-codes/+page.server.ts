@@ -1,6 +1,6 @@
-import { provenForm } from '#lib/accounts/passkey-forms.ts';
-import { listPasskeys } from '#lib/accounts/server/passkeys.ts';
-import { countRecoveryCodes, makeRecoveryCodes } from '#lib/accounts/server/recovery-codes.ts';
+import { provenForm } from '#lib/passkeys/forms.ts';
+import { listPasskeys } from '#lib/passkeys/server/passkeys.ts';
+import { countRecoveryCodes, makeRecoveryCodes } from '#lib/second-step/server/recovery-codes.ts';
 import { readSignInSettings } from '#lib/accounts/server/sign-in-settings.ts';
 import { config } from '#lib/server/config.ts';
 import { browserOf, countProof } from '#lib/web/ceremony.ts';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { askByMail } from '#lib/accounts/server/second-step.ts';
+import { askByMail } from '#lib/second-step/server/second-step.ts';
 import { tryFrom } from '#lib/web/ask-for-key.ts';
 import { page } from '#lib/web/page.ts';
 import type { RequestHandler } from './$types';

@@ -1,4 +1,4 @@
-import { askToSignIn } from '#lib/accounts/server/sign-in-with-passkey.ts';
+import { askToSignIn } from '#lib/passkeys/server/sign-in-with-passkey.ts';
 import { question } from '#lib/web/ceremony.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { provenForm, renamePasskeyForm } from '#lib/accounts/passkey-forms.ts';
-import { removePasskey, renamePasskey } from '#lib/accounts/server/change-passkey.ts';
-import { readPasskey } from '#lib/accounts/server/passkeys.ts';
+import { provenForm, renamePasskeyForm } from '#lib/passkeys/forms.ts';
+import { removePasskey, renamePasskey } from '#lib/passkeys/server/change-passkey.ts';
+import { readPasskey } from '#lib/passkeys/server/passkeys.ts';
 import { browserOf, countProof } from '#lib/web/ceremony.ts';
 import { asAnybody } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';

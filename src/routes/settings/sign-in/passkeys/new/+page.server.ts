@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { newPasskeyForm, provenForm } from '#lib/accounts/passkey-forms.ts';
-import { suggestedName } from '#lib/accounts/passkeys.ts';
+import { newPasskeyForm, provenForm } from '#lib/passkeys/forms.ts';
+import { suggestedName } from '#lib/passkeys/passkeys.ts';
 import { placeOf } from '#lib/accounts/place.ts';
-import { addPasskey, beginPasskey } from '#lib/accounts/server/add-passkey.ts';
-import { isAtSharedComputer, listPasskeys } from '#lib/accounts/server/passkeys.ts';
+import { addPasskey, beginPasskey } from '#lib/passkeys/server/add-passkey.ts';
+import { isAtSharedComputer, listPasskeys } from '#lib/passkeys/server/passkeys.ts';
 import { browserOf, countProof, markBrowser } from '#lib/web/ceremony.ts';
 import { refuseIfPasskey } from '#lib/web/second-step.ts';
 import { asAnybody } from '#lib/web/contexts.ts';
