@@ -1,6 +1,6 @@
 import { endedByRestore } from '#lib/accounts/server/ended-by-restore.ts';
 import { jobs as accountJobs } from '#lib/accounts/server/jobs.ts';
-import { breakSilences } from '#lib/applications/server/jobs.ts';
+import { breakSilences } from '#lib/silence/server/break-silences.ts';
 import { reactions as bookingReactions } from '#lib/bookings/server/reactions.ts';
 import { remindOfBookings } from '#lib/bookings/server/remind.ts';
 import { reactions as conversationReactions } from '#lib/conversations/server/reactions.ts';

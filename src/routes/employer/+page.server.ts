@@ -1,6 +1,6 @@
-import { pageOf } from '#lib/applications/applicant-filter.ts';
-import { readHomeApplicants } from '#lib/applications/server/home-applicants.ts';
-import { applicationsByDay, wayOfApplicants } from '#lib/applications/server/recent-figures.ts';
+import { pageOf } from '#lib/applicants/filter.ts';
+import { readHomeApplicants } from '#lib/applicants/server/home-applicants.ts';
+import { applicationsByDay, wayOfApplicants } from '#lib/applicants/server/recent-figures.ts';
 import { countDocuments } from '#lib/documents/server/count-documents.ts';
 import { endingOf } from '#lib/postings/ending.ts';
 import { listOwnPostings } from '#lib/postings/server/establishment-postings.ts';

@@ -1,10 +1,10 @@
-import { settleForm } from '#lib/applications/referral-request.ts';
-import { handleForm } from '#lib/applications/silent-application.ts';
+import { settleForm } from '#lib/referral-requests/referral-request.ts';
+import { handleForm } from '#lib/silence/silent-application.ts';
 import { listOfficeNews } from '#lib/applications/server/office-queries.ts';
-import { listReferralRequests } from '#lib/applications/server/referral-requests.ts';
-import { handleSilence } from '#lib/applications/server/report-silence.ts';
-import { settleReferralRequest } from '#lib/applications/server/request-referral.ts';
-import { listSilent } from '#lib/applications/server/silent-applications.ts';
+import { listReferralRequests } from '#lib/referral-requests/server/referral-requests.ts';
+import { handleSilence } from '#lib/silence/server/report-silence.ts';
+import { settleReferralRequest } from '#lib/referral-requests/server/request-referral.ts';
+import { listSilent } from '#lib/silence/server/silent-applications.ts';
 import { listTodaysBookings } from '#lib/bookings/server/office-bookings.ts';
 import { noteLookup } from '#lib/offices/server/lookups.ts';
 import { listSentByOffice } from '#lib/recommendations/server/office-queries.ts';

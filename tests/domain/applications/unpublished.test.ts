@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readApplyPage } from '#lib/applications/server/apply-page.ts';
 import { canView } from '#lib/applications/server/can-view.ts';
-import { requestReferral } from '#lib/applications/server/request-referral.ts';
+import { requestReferral } from '#lib/referral-requests/server/request-referral.ts';
 import { saveDraft } from '#lib/applications/server/save-draft.ts';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { seePosting, viewPosting } from '#lib/applications/server/view-posting.ts';

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { max, sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { interviewsAhead, resultsOwed, whoWaits } from '#lib/applications/home.ts';
-import { listOpenApplicants } from '#lib/applications/server/applicants.ts';
+import { interviewsAhead, resultsOwed, whoWaits } from '#lib/applicants/home.ts';
+import { listOpenApplicants } from '#lib/applicants/server/applicants.ts';
 import { applicationSteps } from '#lib/applications/server/schema.ts';
 import { listFinished } from '#lib/applications/server/seeker-queries.ts';
-import { waitingDays } from '#lib/applications/waiting.ts';
+import { waitingDays } from '#lib/applicants/waiting.ts';
 import { addDays, daysUntil, monthEnd, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { messages } from '#lib/conversations/server/schema.ts';
 import { openDemoOffice } from '#lib/demo/open-demo-office.ts';

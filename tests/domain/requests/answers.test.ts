@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { closePosting } from '#lib/applications/server/close-posting.ts';
-import { readApplicant } from '#lib/applications/server/read-applicant.ts';
+import { closePosting } from '#lib/closing/server/close-posting.ts';
+import { readApplicant } from '#lib/applicants/server/read-applicant.ts';
 import { applications } from '#lib/applications/server/schema.ts';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { establishments } from '#lib/employers/server/schema.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { closePosting } from '#lib/applications/server/close-posting.ts';
+import { closePosting } from '#lib/closing/server/close-posting.ts';
 import { MAX_PER_POSTING } from '#lib/requests/rules.ts';
 import {
 	blockEstablishment,

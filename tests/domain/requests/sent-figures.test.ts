@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { listApplicants } from '#lib/applications/server/applicants.ts';
+import { listApplicants } from '#lib/applicants/server/applicants.ts';
 import { kindWords } from '#lib/applications/rules.ts';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { postings } from '#lib/postings/server/schema.ts';

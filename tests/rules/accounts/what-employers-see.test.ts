@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { privacy } from '#lib/accounts/policies.ts';
-import type { Applicant, ShownApplicant } from '#lib/applications/applicant.ts';
+import type { Applicant, ShownApplicant } from '#lib/applicants/applicant.ts';
 import type { PublishedProfile } from '#lib/seekers/published-profile.ts';
 
 const policy = privacy.flatMap(({ says }) => says).join('');

@@ -156,21 +156,3 @@ export const applicationDrafts = pgTable(
 	},
 	(t) => [primaryKey({ columns: [t.seekerId, t.postingId] })]
 );
-
-/** 連絡がない (APP-20): when both sides were asked, and when the seeker turned to the office. */
-export const silences = pgTable(
-	'silences',
-	{
-		applicationId: uuid()
-			.primaryKey()
-			.references(() => applications.id),
-		/** Both sides were asked how it stands. */
-		askedAt: moment(),
-		/** The seeker pressed 連絡がない. */
-		reportedAt: moment(),
-		/** Somebody at the office took care of the report. */
-		handledAt: moment(),
-		handledById: uuid().references(() => accounts.id)
-	},
-	(t) => [index().on(t.reportedAt)]
-);

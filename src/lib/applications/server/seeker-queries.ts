@@ -11,7 +11,8 @@ import { employerThen, titleThen, unreadBy } from './columns.ts';
 import { ApplicationNotFound } from './errors.ts';
 import { isUuid } from '#lib/text/uuid.ts';
 import { readSteps } from './steps.ts';
-import { applications, cancellations, silences } from './schema.ts';
+import { applications, cancellations } from './schema.ts';
+import { silences } from '#lib/silence/server/schema.ts';
 
 /** 応募中求人一覧, the newest first. */
 export const listOpenApplications = (ctx: Context<SeekerActor>): Promise<ApplicationCard[]> =>

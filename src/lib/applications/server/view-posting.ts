@@ -20,7 +20,7 @@ import { mayAskForReferral, obstacleOf } from '../eligibility.ts';
 import { obstacleWords } from '../obstacle-words.ts';
 import type { PostingHead, PostingView } from '../posting-view.ts';
 import { PostingNotFound } from './errors.ts';
-import { referralAskedAt } from './referral-requests.ts';
+import { referralAskedAt } from '#lib/referral-requests/server/referral-requests.ts';
 import { postingViewer } from './posting-viewer.ts';
 import { readStanding, type KnownStanding } from './standing.ts';
 

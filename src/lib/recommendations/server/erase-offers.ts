@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#lib/server/db.ts';
 import { closeOffer } from './close-offer.ts';
-import { recommendations, referralRequests } from './schema.ts';
+import { recommendations } from './schema.ts';
 
 /** 退会: what still waited for an answer is declined; that it was sent is the office's record. */
 export async function eraseOffers(tx: Tx, seekerId: string, at: Date): Promise<void> {
@@ -12,7 +12,6 @@ export async function eraseOffers(tx: Tx, seekerId: string, at: Date): Promise<v
 		.orderBy(recommendations.id)
 		.for('update');
 	for (const { id } of live) await closeOffer(tx, id, { state: 'declined', at });
-	await tx.delete(referralRequests).where(eq(referralRequests.seekerId, seekerId));
 }
 
 /** What officers wrote to somebody whom nobody may recognise any more. */

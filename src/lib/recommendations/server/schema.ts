@@ -1,15 +1,5 @@
 import { sql } from 'drizzle-orm';
-import {
-	boolean,
-	check,
-	date,
-	index,
-	pgTable,
-	primaryKey,
-	text,
-	uniqueIndex,
-	uuid
-} from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { officers, offices } from '#lib/offices/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
@@ -52,27 +42,4 @@ export const recommendations = pgTable(
 		index().on(t.officeId, t.sentAt),
 		check('note_length', sql`char_length(normalize(${t.note}, NFC)) <= 300`)
 	]
-);
-
-/**
- * ハローワークに紹介を頼む: a seeker asks the office for a referral instead of applying directly. It waits
- * until a recommendation of that posting is sent, or until somebody at the office settles it otherwise.
- */
-export const referralRequests = pgTable(
-	'referral_requests',
-	{
-		seekerId: uuid()
-			.notNull()
-			.references(() => seekers.accountId, { onDelete: 'cascade' }),
-		postingId: uuid()
-			.notNull()
-			.references(() => postings.id),
-		officeId: uuid()
-			.notNull()
-			.references(() => offices.id),
-		requestedAt: moment().notNull(),
-		settledAt: moment(),
-		settledById: uuid().references(() => officers.accountId)
-	},
-	(t) => [primaryKey({ columns: [t.seekerId, t.postingId] }), index().on(t.officeId, t.requestedAt)]
 );

@@ -5,6 +5,7 @@ import { eraseBookings } from '#lib/bookings/server/erase-bookings.ts';
 import { eraseUnsent } from '#lib/documents/server/erase-documents.ts';
 import { eraseNotices } from '#lib/notices/server/erase-notices.ts';
 import { putAway } from '#lib/offices/server/open-record.ts';
+import { eraseReferralRequests } from '#lib/referral-requests/server/erase-requests.ts';
 import { eraseOffers } from '#lib/recommendations/server/erase-offers.ts';
 import { eraseRequests } from '#lib/requests/server/end-requests.ts';
 import { eraseFavourites } from '#lib/favourites/server/erase-favourites.ts';
@@ -36,6 +37,7 @@ export async function withdraw(
 		await lockSeeker(tx, id);
 		const known = await endApplications({ ...ctx, db: tx as typeof ctx.db }, LEAVING);
 		await eraseOffers(tx, id, at);
+		await eraseReferralRequests(tx, id);
 		await eraseRequests(tx, id, at);
 		await eraseUnsent(tx, id, at);
 		await eraseBookings(tx, id);

@@ -1,10 +1,10 @@
-import { filterOf, pageOf } from '#lib/applications/applicant-filter.ts';
+import { filterOf, pageOf } from '#lib/applicants/filter.ts';
 import {
 	countApplicants,
 	listApplicants,
 	PAGE,
 	postingsWithApplicants
-} from '#lib/applications/server/applicants.ts';
+} from '#lib/applicants/server/applicants.ts';
 import { countDocuments } from '#lib/documents/server/count-documents.ts';
 import { asEmployer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';

@@ -1,4 +1,4 @@
-import { pageOf } from '#lib/applications/applicant-filter.ts';
+import { pageOf } from '#lib/applicants/filter.ts';
 import { candidateFilterOf, MOST_PAGES } from '#lib/requests/candidate-filter.ts';
 import { findCandidates, PAGE } from '#lib/requests/server/find-candidates.ts';
 import { countSent } from '#lib/requests/server/sent-requests.ts';

@@ -1,5 +1,5 @@
 import { readFilter } from '#lib/applications/conversation-filter.ts';
-import { postingsWithApplicants } from '#lib/applications/server/applicants.ts';
+import { postingsWithApplicants } from '#lib/applicants/server/applicants.ts';
 import { listConversations } from '#lib/applications/server/list-conversations.ts';
 import { asEmployer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { pageOf } from '#lib/applications/applicant-filter.ts';
-import { closePosting } from '#lib/applications/server/close-posting.ts';
-import { countByPosting } from '#lib/applications/server/count-by-posting.ts';
+import { pageOf } from '#lib/applicants/filter.ts';
+import { closePosting } from '#lib/closing/server/close-posting.ts';
+import { countByPosting } from '#lib/applicants/server/count-by-posting.ts';
 import { closingForm } from '#lib/postings/closing.ts';
 import { listOwnPostings } from '#lib/postings/server/establishment-postings.ts';
 import { asEmployer } from '#lib/web/contexts.ts';

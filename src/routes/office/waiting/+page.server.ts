@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { pageOf } from '#lib/applications/applicant-filter.ts';
+import { pageOf } from '#lib/applicants/filter.ts';
 import { noteLookup } from '#lib/offices/server/lookups.ts';
 import { listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
 import { listExpiringSeekers } from '#lib/seekers/server/find-seekers.ts';

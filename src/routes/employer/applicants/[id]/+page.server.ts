@@ -1,7 +1,7 @@
 import { moveForm } from '#lib/applications/forms.ts';
 import { moveApplication } from '#lib/applications/server/move-application.ts';
-import { readApplicant } from '#lib/applications/server/read-applicant.ts';
-import { shownApplicant } from '#lib/applications/server/shown-applicant.ts';
+import { readApplicant } from '#lib/applicants/server/read-applicant.ts';
+import { shownApplicant } from '#lib/applicants/server/shown-applicant.ts';
 import { viewApplication } from '#lib/applications/server/view-application.ts';
 import { countUndelivered } from '#lib/documents/server/count-documents.ts';
 import { documentsOfApplication } from '#lib/documents/server/queries.ts';

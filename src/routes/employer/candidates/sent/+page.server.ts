@@ -1,4 +1,4 @@
-import { pageOf } from '#lib/applications/applicant-filter.ts';
+import { pageOf } from '#lib/applicants/filter.ts';
 import { answersToRequests } from '#lib/applications/server/answers-to-requests.ts';
 import { countSent, listSent, PAGE } from '#lib/requests/server/sent-requests.ts';
 import { asEmployer } from '#lib/web/contexts.ts';

@@ -1,6 +1,6 @@
 import { findApplicationOf } from '#lib/applications/server/find-by-conversation.ts';
-import { readApplicant } from '#lib/applications/server/read-applicant.ts';
-import { shownApplicant } from '#lib/applications/server/shown-applicant.ts';
+import { readApplicant } from '#lib/applicants/server/read-applicant.ts';
+import { shownApplicant } from '#lib/applicants/server/shown-applicant.ts';
 import { viewApplication } from '#lib/applications/server/view-application.ts';
 import { readThread } from '#lib/conversations/server/queries.ts';
 import { countUndelivered } from '#lib/documents/server/count-documents.ts';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { readPaperSending } from '#lib/applications/server/paper-sending.ts';
 import { readPostingThen } from '#lib/applications/server/posting-then.ts';
 import { reopenApplication } from '#lib/applications/server/reopen-application.ts';
-import { reportSilence } from '#lib/applications/server/report-silence.ts';
+import { reportSilence } from '#lib/silence/server/report-silence.ts';
 import { documentsOfApplication } from '#lib/documents/server/queries.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { requestReferral } from '#lib/applications/server/request-referral.ts';
+import { requestReferral } from '#lib/referral-requests/server/request-referral.ts';
 import { viewPosting } from '#lib/applications/server/view-posting.ts';
 import { only } from '#lib/server/only.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
