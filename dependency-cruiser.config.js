@@ -7,7 +7,7 @@ const order = [
 	'postings',
 	'(conditions|posting-index)',
 	'(search|favourites|saved-searches|recommendations|requests|conversations|bookings|recovery)',
-	'(applications|applicants|silence|referral-requests|closing)',
+	'(applications|results|applicants|silence|referral-requests|closing)',
 	'(documents|letters)'
 ];
 

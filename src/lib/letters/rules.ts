@@ -1,4 +1,4 @@
-import { reasonCodes } from '#lib/applications/result.ts';
+import { reasonCodes } from '#lib/results/result.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 
 export { formatCode, newCode, readCode } from './verification-code.ts';

@@ -9,7 +9,7 @@ import { ApplicationNotFound } from '#lib/applications/server/errors.ts';
 import { moveApplication } from '#lib/applications/server/move-application.ts';
 import { applicationsByDay, wayOfApplicants } from '#lib/applicants/server/recent-figures.ts';
 import { readApplicant } from '#lib/applicants/server/read-applicant.ts';
-import { registerResult } from '#lib/applications/server/register-result.ts';
+import { registerResult } from '#lib/results/server/register-result.ts';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { viewApplication } from '#lib/applications/server/view-application.ts';
 import { sendMessage } from '#lib/conversations/server/send-message.ts';

@@ -7,7 +7,7 @@ import {
 	TooLateToCancel
 } from '#lib/applications/server/errors.ts';
 import { moveApplication } from '#lib/applications/server/move-application.ts';
-import { registerResult } from '#lib/applications/server/register-result.ts';
+import { registerResult } from '#lib/results/server/register-result.ts';
 import { applications, cancellations } from '#lib/applications/server/schema.ts';
 import { conversations, messages } from '#lib/conversations/server/schema.ts';
 import { documents } from '#lib/documents/server/schema.ts';

@@ -6,7 +6,7 @@ import {
 	NotPossibleNow,
 	TooEarlyToDecline
 } from '#lib/applications/server/errors.ts';
-import { registerResult } from '#lib/applications/server/register-result.ts';
+import { registerResult } from '#lib/results/server/register-result.ts';
 import { applications, applicationSteps } from '#lib/applications/server/schema.ts';
 import { messages } from '#lib/conversations/server/schema.ts';
 import { documents } from '#lib/documents/server/schema.ts';

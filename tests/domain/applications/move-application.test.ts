@@ -7,9 +7,10 @@ import {
 	ResultWindowClosed
 } from '#lib/applications/server/errors.ts';
 import { moveApplication } from '#lib/applications/server/move-application.ts';
-import { registerResult } from '#lib/applications/server/register-result.ts';
-import { listResultsOfOpen } from '#lib/applications/server/results-of-open.ts';
-import { applications, applicationSteps, results } from '#lib/applications/server/schema.ts';
+import { registerResult } from '#lib/results/server/register-result.ts';
+import { listResultsOfOpen } from '#lib/results/server/results-of-open.ts';
+import { applications, applicationSteps } from '#lib/applications/server/schema.ts';
+import { results } from '#lib/results/server/schema.ts';
 import { readApplication } from '#lib/applications/server/seeker-queries.ts';
 import { viewApplication } from '#lib/applications/server/view-application.ts';
 import { messages } from '#lib/conversations/server/schema.ts';

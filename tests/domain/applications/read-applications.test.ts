@@ -5,7 +5,7 @@ import { listConversations } from '#lib/applications/server/list-conversations.t
 import { readApplyPage } from '#lib/applications/server/apply-page.ts';
 import { cancelApplication } from '#lib/applications/server/cancel-application.ts';
 import { ApplicationNotFound, PostingNotFound } from '#lib/applications/server/errors.ts';
-import { registerResult } from '#lib/applications/server/register-result.ts';
+import { registerResult } from '#lib/results/server/register-result.ts';
 import { saveDraft } from '#lib/applications/server/save-draft.ts';
 import {
 	countApplications,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ResultsOwed } from '#lib/closing/server/errors.ts';
 import { closePosting } from '#lib/closing/server/close-posting.ts';
 import { PostingClosed } from '#lib/applications/server/errors.ts';
-import { registerResult } from '#lib/applications/server/register-result.ts';
+import { registerResult } from '#lib/results/server/register-result.ts';
 import { saveDraft } from '#lib/applications/server/save-draft.ts';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { PostingAlreadyEnded, PostingNotFound } from '#lib/postings/server/errors.ts';

@@ -1,5 +1,5 @@
 import { latestApplications } from '#lib/applications/server/latest-applications.ts';
-import { registerResult } from '#lib/applications/server/register-result.ts';
+import { registerResult } from '#lib/results/server/register-result.ts';
 import { submitApplication } from '#lib/applications/server/submit-application.ts';
 import { readMatch } from '#lib/recommendations/server/find-matches.ts';
 import { eq } from 'drizzle-orm';

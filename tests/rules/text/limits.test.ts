@@ -9,7 +9,7 @@ import {
 	MAX_MOTIVATION,
 	MAX_REMARKS
 } from '#lib/applications/forms.ts';
-import { MAX_DIFFERENCE_NOTE, resultForm } from '#lib/applications/result.ts';
+import { MAX_DIFFERENCE_NOTE, resultForm } from '#lib/results/result.ts';
 import { MAX_BODY } from '#lib/conversations/rules.ts';
 import * as announcement from '#lib/notices/announcement-form.ts';
 import { MAX_REASON_NOTE, openPickedForm } from '#lib/offices/rules.ts';

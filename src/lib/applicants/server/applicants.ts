@@ -6,7 +6,7 @@ import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, EmployerActor } from '#lib/server/context.ts';
 import { only } from '#lib/server/only.ts';
 import type { ApplicantFilter, ApplicantRow, ListedApplicant } from '../applicant.ts';
-import { resultUntil } from '#lib/applications/result.ts';
+import { resultUntil } from '#lib/results/result.ts';
 import { finishedStates, openStates, type ApplicationState } from '#lib/applications/rules.ts';
 import { waitingOf } from '../waiting.ts';
 import { applications } from '#lib/applications/server/schema.ts';

@@ -11,12 +11,8 @@ import { cancelSentence } from '#lib/applications/rules.ts';
 import { mine, rowFields, toRow } from './applicants.ts';
 import { ApplicationNotFound } from '#lib/applications/server/errors.ts';
 import { isUuid } from '#lib/text/uuid.ts';
-import {
-	applications,
-	applicationSteps,
-	cancellations,
-	results
-} from '#lib/applications/server/schema.ts';
+import { applications, applicationSteps, cancellations } from '#lib/applications/server/schema.ts';
+import { results } from '#lib/results/server/schema.ts';
 
 /** 応募者情報詳細: what was sent with the application, and what has become of it. */
 export async function readApplicant(

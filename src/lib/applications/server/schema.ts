@@ -5,7 +5,6 @@ import {
 	check,
 	date,
 	index,
-	integer,
 	pgTable,
 	primaryKey,
 	text,
@@ -117,24 +116,6 @@ export const cancellations = pgTable('cancellations', {
 	reason: text().notNull(),
 	remarks: text().notNull(),
 	at: moment().notNull()
-});
-
-/** 選考結果, as the employer registered it to the office (APP-17). Reasons are the office's alone (PRV-5). */
-export const results = pgTable('results', {
-	applicationId: uuid()
-		.primaryKey()
-		.references(() => applications.id),
-	outcome: text({ enum: ['hired', 'not_hired'] }).notNull(),
-	hiredOn: date(),
-	employmentForm: text(),
-	differs: boolean(),
-	differences: text().array().notNull(),
-	differenceNote: text().notNull(),
-	reasonCodes: integer().array().notNull(),
-	registeredAt: moment().notNull(),
-	registeredById: uuid()
-		.notNull()
-		.references(() => accounts.id)
 });
 
 /** What a person has written so far; survives a closed tab, a lost network and a sign-out. */

@@ -1,6 +1,6 @@
-import type { Result } from '#lib/applications/result.ts';
+import type { Result } from '#lib/results/result.ts';
 import { moveApplication } from '#lib/applications/server/move-application.ts';
-import { registerResult } from '#lib/applications/server/register-result.ts';
+import { registerResult } from '#lib/results/server/register-result.ts';
 import { viewApplication } from '#lib/applications/server/view-application.ts';
 import { postings } from '../cast/postings.ts';
 import { as } from './clock.ts';

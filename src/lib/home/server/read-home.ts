@@ -1,4 +1,4 @@
-import { RESULT_DAYS } from '#lib/applications/result.ts';
+import { RESULT_DAYS } from '#lib/results/result.ts';
 import { listOpenApplications, listResults } from '#lib/applications/server/seeker-queries.ts';
 import { listOwnBookings } from '#lib/bookings/server/own-bookings.ts';
 import { listConversations } from '#lib/applications/server/list-conversations.ts';

@@ -3,7 +3,7 @@ import {
 	listOpenApplications,
 	listResults
 } from '#lib/applications/server/seeker-queries.ts';
-import { RESULT_DAYS } from '#lib/applications/result.ts';
+import { RESULT_DAYS } from '#lib/results/result.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import type { PageServerLoad } from './$types';

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import type { Applicant } from '#lib/applicants/applicant.ts';
-import { resultForm } from '#lib/applications/result.ts';
+import { resultForm } from '#lib/results/result.ts';
 import { isOpen } from '#lib/applications/rules.ts';
 import { readApplicant } from '#lib/applicants/server/read-applicant.ts';
-import { registerResult } from '#lib/applications/server/register-result.ts';
+import { registerResult } from '#lib/results/server/register-result.ts';
 import { isThrough } from '#lib/calendar/tokyo.ts';
 import { documentsOfApplication } from '#lib/documents/server/queries.ts';
 import { only } from '#lib/server/only.ts';

@@ -1,11 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import {
-	mayRegisterResult,
-	reasonCodes,
-	resultForm,
-	resultUntil
-} from '#lib/applications/result.ts';
+import { mayRegisterResult, reasonCodes, resultForm, resultUntil } from '#lib/results/result.ts';
 
 const wrong = (input: unknown) =>
 	(v.safeParse(resultForm, input).issues ?? []).map((issue) => issue.path?.[0]?.key);

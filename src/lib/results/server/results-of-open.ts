@@ -4,7 +4,8 @@ import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import { findOpenRecord } from '#lib/offices/server/open-record.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
-import { applications, results } from './schema.ts';
+import { applications } from '#lib/applications/server/schema.ts';
+import { results } from './schema.ts';
 
 const MOST_RESULTS = 50;
 

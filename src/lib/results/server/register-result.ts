@@ -7,8 +7,8 @@ import type { Context, EmployerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
 import { mayRegisterResult, resultUntil, type Result } from '../result.ts';
-import { ResultWindowClosed } from './errors.ts';
-import { lockApplication, newsOf, takeStep } from './move.ts';
+import { ResultWindowClosed } from '#lib/applications/server/errors.ts';
+import { lockApplication, newsOf, takeStep } from '#lib/applications/server/move.ts';
 import { results } from './schema.ts';
 
 /**
