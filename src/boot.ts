@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { findSession } from '#lib/accounts/server/sessions.ts';
 import { stopInspecting } from '#lib/documents/server/inspect.ts';
 import { closeDrawing } from '#lib/letters/server/draw.ts';
-import { insistOnQr } from '#lib/letters/server/draw/qr.ts';
+import { insistOnQr } from '#lib/drawing/server/qr.ts';
 import { alertOpened } from '#lib/saved-searches/server/alert-opened.ts';
 import { attachLive, startLive, stopLive } from '#lib/live/server/attach.ts';
 import { indexPostings } from '#lib/posting-index/server/index-postings.ts';

@@ -5,7 +5,7 @@ import { visibleContent } from '#lib/postings/visible.ts';
 import type { LetterFacts } from '#lib/letters/facts.ts';
 import { closeDrawing, drawPaper } from '#lib/letters/server/draw.ts';
 import { drawNow, type Order } from '#lib/letters/server/draw/papers.ts';
-import { insistOnQr } from '#lib/letters/server/draw/qr.ts';
+import { insistOnQr } from '#lib/drawing/server/qr.ts';
 import { sheetGrid } from '#lib/letters/sheet-grid.ts';
 import { openPaper, type Pixels } from './open-paper.ts';
 import { usualLetter, usualSheet } from './sample-facts.ts';

@@ -1,7 +1,7 @@
 import { formatDate } from '#lib/calendar/format.ts';
-import { paper } from '#lib/letters/server/draw/paper.ts';
-import { placeLine, placeProse } from '#lib/letters/server/draw/place.ts';
-import type { Sheet } from '#lib/letters/server/draw/sheet.ts';
+import { paper } from '#lib/drawing/server/paper.ts';
+import { placeLine, placeProse } from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
 
 export interface Person {
 	name: string;

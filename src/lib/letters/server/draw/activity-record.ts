@@ -2,14 +2,14 @@ import { periodWords, totalWords } from '../../activity.ts';
 import type { ActivityRecordFacts } from '../../facts.ts';
 import { drawActivities, FIRST_TOP, NEXT_TOP, paginateActivities } from './activity-table.ts';
 import { setActivity } from './activity-rows.ts';
-import { drawFoot } from './foot.ts';
+import { drawFoot } from '#lib/drawing/server/foot.ts';
 import { drawHead } from './head.ts';
 import { drawIssuer } from './issuer.ts';
-import { type Missing, missingNote } from './missing.ts';
-import { paper } from './paper.ts';
-import { placeLine, placeName, placeProse } from './place.ts';
-import type { Sheet } from './sheet.ts';
-import { lineByLine, ours, theirs } from './wording.ts';
+import { type Missing, missingNote } from '#lib/drawing/server/missing.ts';
+import { paper } from '#lib/drawing/server/paper.ts';
+import { placeLine, placeName, placeProse } from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
+import { lineByLine, ours, theirs } from '#lib/drawing/server/wording.ts';
 
 const TITLE = '求職活動証明';
 

@@ -3,8 +3,8 @@ import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { activityKinds } from '../../activity.ts';
 import type { ActivityRow } from '../../facts.ts';
 import { longMoment } from '../../words.ts';
-import { type Fitted, type Type, wrapped } from './fit.ts';
-import { lineByLine, theirs, type Wording } from './wording.ts';
+import { type Fitted, type Type, wrapped } from '#lib/drawing/server/fit.ts';
+import { lineByLine, theirs, type Wording } from '#lib/drawing/server/wording.ts';
 
 /** Left edges of the columns 番, 活動日, 活動の内容, 事業所名・職種・求人番号, 状況, and the right edge of the last. */
 export const EDGES = [18, 25, 60, 103, 160.5, 196] as const;

@@ -1,8 +1,8 @@
 import type { SetActivity } from './activity-rows.ts';
 import { EDGES, PADDING } from './activity-rows.ts';
-import { placeLine, placeLines } from './place.ts';
-import type { Sheet } from './sheet.ts';
-import { FRAME } from './units.ts';
+import { placeLine, placeLines } from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
+import { FRAME } from '#lib/drawing/server/units.ts';
 
 /** Where the table ends on every page; it begins lower on the first, under the issuer. */
 export const TABLE_END = 235.3;

@@ -2,11 +2,11 @@ import { formatDateWithEra } from '#lib/calendar/format.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { PaperFacts } from '../../facts.ts';
 import { formatCode } from '../../rules.ts';
-import { placeLine, placeName, placeProse } from './place.ts';
-import { type Door, modulesTo, qrPath } from './qr.ts';
-import type { Sheet } from './sheet.ts';
-import { type Box, FRAME } from './units.ts';
-import type { Wording } from './wording.ts';
+import { placeLine, placeName, placeProse } from '#lib/drawing/server/place.ts';
+import { type Door, modulesTo, qrPath } from '#lib/drawing/server/qr.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
+import { type Box, FRAME } from '#lib/drawing/server/units.ts';
+import type { Wording } from '#lib/drawing/server/wording.ts';
 
 interface Head {
 	title: string;

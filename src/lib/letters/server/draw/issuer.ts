@@ -1,7 +1,7 @@
 import type { OfficeFacts } from '../../facts.ts';
-import { placeName, placeProse } from './place.ts';
-import type { Sheet } from './sheet.ts';
-import { lineByLine, theirs, whole } from './wording.ts';
+import { placeName, placeProse } from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
+import { lineByLine, theirs, whole } from '#lib/drawing/server/wording.ts';
 
 /** The issuing office, from `y` down in the right half of the page. */
 export function drawIssuer(sheet: Sheet, office: OfficeFacts, y: number) {

@@ -1,9 +1,9 @@
 import type { LetterFacts } from '../../facts.ts';
 import { shortMoment } from '../../words.ts';
-import { fitProse } from './fit.ts';
-import { placeLine, placeLines } from './place.ts';
-import type { Sheet } from './sheet.ts';
-import { ours, type Wording } from './wording.ts';
+import { fitProse } from '#lib/drawing/server/fit.ts';
+import { placeLine, placeLines } from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
+import { ours, type Wording } from '#lib/drawing/server/wording.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const MEMO_END = 269;

@@ -1,14 +1,14 @@
 import { formatDate } from '#lib/calendar/format.ts';
 import type { ContactFacts, LetterFacts } from '../../facts.ts';
 import { orBlank } from '../../words.ts';
-import { name, oneLine, prose } from './contents.ts';
+import { name, oneLine, prose } from '#lib/drawing/server/contents.ts';
 import { telephones } from './issuer.ts';
-import { type Missing, missingNote } from './missing.ts';
-import { nameWithKana } from './name-with-kana.ts';
-import { remark } from './remark.ts';
-import { type Group, row } from './table.ts';
-import { tickBoxes } from './tick-boxes.ts';
-import { lineByLine, ours, theirs, whole } from './wording.ts';
+import { type Missing, missingNote } from '#lib/drawing/server/missing.ts';
+import { nameWithKana } from '#lib/drawing/server/name-with-kana.ts';
+import { remark } from '#lib/drawing/server/remark.ts';
+import { type Group, row } from '#lib/drawing/server/table.ts';
+import { tickBoxes } from '#lib/drawing/server/tick-boxes.ts';
+import { lineByLine, ours, theirs, whole } from '#lib/drawing/server/wording.ts';
 
 const plain = { size: 10, min: 8 };
 const small = { size: 9.5, min: 8 };

@@ -1,18 +1,24 @@
 import type { LetterFacts } from '../../facts.ts';
 import { letterDocumentNumber } from '../../rules.ts';
 import { introducedBy } from '../../words.ts';
-import { drawFoot } from './foot.ts';
+import { drawFoot } from '#lib/drawing/server/foot.ts';
 import { drawHead } from './head.ts';
 import { drawIssuer } from './issuer.ts';
 import { drawNext } from './letter-next.ts';
 import { letterGroups } from './letter-rows.ts';
-import type { Missing } from './missing.ts';
-import { paper } from './paper.ts';
-import { DoesNotFit, placeLine, placeName, placeProse, textWidth } from './place.ts';
-import type { Sheet } from './sheet.ts';
-import { layOut } from './table.ts';
-import { lineByLine, ours, theirs } from './wording.ts';
-import { fitName } from './fit.ts';
+import type { Missing } from '#lib/drawing/server/missing.ts';
+import { paper } from '#lib/drawing/server/paper.ts';
+import {
+	DoesNotFit,
+	placeLine,
+	placeName,
+	placeProse,
+	textWidth
+} from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
+import { layOut } from '#lib/drawing/server/table.ts';
+import { lineByLine, ours, theirs } from '#lib/drawing/server/wording.ts';
+import { fitName } from '#lib/drawing/server/fit.ts';
 
 const TITLE = '紹介状（本人控え）';
 const TABLE_TOP = 80;

@@ -2,7 +2,7 @@ import type { ActivityRecordFacts, LetterFacts, PostingSheetFacts } from '../../
 import { letterDocumentNumber } from '../../rules.ts';
 import { drawActivityRecord } from './activity-record.ts';
 import { drawLetter } from './letter.ts';
-import { type Missing, missingGlyphs } from './missing.ts';
+import { type Missing, missingGlyphs } from '#lib/drawing/server/missing.ts';
 import { drawPostingSheet } from './posting-sheet.ts';
 import { drawResultSlip } from './result-slip.ts';
 

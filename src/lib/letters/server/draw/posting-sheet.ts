@@ -4,16 +4,16 @@ import { kinds } from '#lib/postings/fields/header.ts';
 import type { PostingSheetFacts } from '../../facts.ts';
 import { formatCode } from '../../rules.ts';
 import { sheetSections } from '../../sheet-cells.ts';
-import { drawFoot } from './foot.ts';
+import { drawFoot } from '#lib/drawing/server/foot.ts';
 import { drawHead } from './head.ts';
-import { type Missing, missingNote } from './missing.ts';
-import { paper } from './paper.ts';
-import { placeLine, placeName } from './place.ts';
-import type { Sheet } from './sheet.ts';
+import { type Missing, missingNote } from '#lib/drawing/server/missing.ts';
+import { paper } from '#lib/drawing/server/paper.ts';
+import { placeLine, placeName } from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
 import { paginate } from './sheet-pages.ts';
 import { drawPart } from './sheet-part.ts';
-import { FRAME } from './units.ts';
-import { ours, theirs } from './wording.ts';
+import { FRAME } from '#lib/drawing/server/units.ts';
+import { ours, theirs } from '#lib/drawing/server/wording.ts';
 
 /** Paper 3 求人票: one confirmed version of a posting, on two pages, a very long one on three. */
 export const drawPostingSheet = async (

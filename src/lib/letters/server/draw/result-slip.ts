@@ -1,12 +1,12 @@
 import type { LetterFacts } from '../../facts.ts';
 import { letterDocumentNumber } from '../../rules.ts';
-import { drawFoot } from './foot.ts';
+import { drawFoot } from '#lib/drawing/server/foot.ts';
 import { drawHead } from './head.ts';
-import type { Missing } from './missing.ts';
-import { paper } from './paper.ts';
+import type { Missing } from '#lib/drawing/server/missing.ts';
+import { paper } from '#lib/drawing/server/paper.ts';
 import { drawReturnSlip } from './slip-form.ts';
 import { drawIntroduction } from './slip-letter.ts';
-import { ours } from './wording.ts';
+import { ours } from '#lib/drawing/server/wording.ts';
 
 /** Paper 2: above, the letter to the employer; below the cut, the slip that comes back to the office. */
 export const drawResultSlip = (facts: LetterFacts, missing: Missing[]): Promise<Uint8Array> => {

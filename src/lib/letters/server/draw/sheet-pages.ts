@@ -1,6 +1,6 @@
 import type { SheetCell, SheetSection } from '../../sheet-cells.ts';
-import { type Fitted, wrapped } from './fit.ts';
-import { lineByLine, theirs } from './wording.ts';
+import { type Fitted, wrapped } from '#lib/drawing/server/fit.ts';
+import { lineByLine, theirs } from '#lib/drawing/server/wording.ts';
 
 /** A size at which the whole sheet may be set. */
 export interface Step {

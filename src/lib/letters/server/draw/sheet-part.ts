@@ -1,5 +1,5 @@
-import { placeLine, placeLines } from './place.ts';
-import type { Sheet } from './sheet.ts';
+import { placeLine, placeLines } from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
 import {
 	HEAD,
 	LABEL_PADDING,
@@ -9,7 +9,7 @@ import {
 	type SetRow,
 	VALUE_PADDING
 } from './sheet-pages.ts';
-import { FRAME } from './units.ts';
+import { FRAME } from '#lib/drawing/server/units.ts';
 
 /** One section of paper 3, or what of it stands on this page. */
 export function drawPart(sheet: Sheet, part: Part) {

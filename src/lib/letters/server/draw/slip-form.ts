@@ -1,12 +1,12 @@
 import type { LetterFacts } from '../../facts.ts';
 import { drawQr } from './head.ts';
-import { placeLine, placeName } from './place.ts';
-import type { Sheet } from './sheet.ts';
+import { placeLine, placeName } from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
 import { drawKeys } from './slip-keys.ts';
 import { drawResultRows } from './slip-result.ts';
 import { drawReturnWays } from './slip-return.ts';
-import { PAGE } from './units.ts';
-import { theirs } from './wording.ts';
+import { PAGE } from '#lib/drawing/server/units.ts';
+import { theirs } from '#lib/drawing/server/wording.ts';
 
 const CUT = 160.5;
 

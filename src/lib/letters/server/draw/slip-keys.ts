@@ -1,8 +1,8 @@
 import type { LetterFacts } from '../../facts.ts';
 import { formatCode } from '../../rules.ts';
-import { placeLine, placeName, textWidth } from './place.ts';
-import type { Sheet } from './sheet.ts';
-import { theirs, whole } from './wording.ts';
+import { placeLine, placeName, textWidth } from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
+import { theirs, whole } from '#lib/drawing/server/wording.ts';
 
 const TABLE = { x: 18, y: 174, w: 152, h: 20.5 };
 const RIGHT = TABLE.x + TABLE.w;

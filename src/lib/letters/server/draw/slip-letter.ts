@@ -1,12 +1,12 @@
 import type { LetterFacts } from '../../facts.ts';
 import { introducedBy } from '../../words.ts';
 import { drawIssuer } from './issuer.ts';
-import type { Missing } from './missing.ts';
-import { placeName, placeProse } from './place.ts';
+import type { Missing } from '#lib/drawing/server/missing.ts';
+import { placeName, placeProse } from '#lib/drawing/server/place.ts';
 import { slipGroups } from './slip-rows.ts';
-import type { Sheet } from './sheet.ts';
-import { layOut } from './table.ts';
-import { ours, theirs, whole } from './wording.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
+import { layOut } from '#lib/drawing/server/table.ts';
+import { ours, theirs, whole } from '#lib/drawing/server/wording.ts';
 
 const TABLE_TOP = 74;
 const COLUMNS = { label: 20, split: 132, splitLabel: 20 };

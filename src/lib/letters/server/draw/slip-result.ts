@@ -1,8 +1,8 @@
 import { refusalReasons } from '../../rules.ts';
-import { type Pen, pen } from './pen.ts';
-import { placeLine } from './place.ts';
-import type { Sheet } from './sheet.ts';
-import { FRAME } from './units.ts';
+import { type Pen, pen } from '#lib/drawing/server/pen.ts';
+import { placeLine } from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
+import { FRAME } from '#lib/drawing/server/units.ts';
 
 const VALUES = 52;
 const LEFT = 54;

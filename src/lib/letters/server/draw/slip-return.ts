@@ -1,7 +1,7 @@
 import type { OfficeFacts } from '../../facts.ts';
-import { placeLine, placeProse } from './place.ts';
-import type { Sheet } from './sheet.ts';
-import { lineByLine, theirs, whole } from './wording.ts';
+import { placeLine, placeProse } from '#lib/drawing/server/place.ts';
+import type { Sheet } from '#lib/drawing/server/sheet.ts';
+import { lineByLine, theirs, whole } from '#lib/drawing/server/wording.ts';
 
 /** The four ways back to the office (CLK-12 ends the first), and a box for the office itself. */
 export function drawReturnWays(sheet: Sheet, office: OfficeFacts) {

@@ -1,11 +1,11 @@
 import type { LetterFacts } from '../../facts.ts';
 import { orBlank } from '../../words.ts';
-import { name, oneLine, prose } from './contents.ts';
-import { type Missing, missingNote } from './missing.ts';
-import { nameWithKana } from './name-with-kana.ts';
-import { remark } from './remark.ts';
-import { type Group, row } from './table.ts';
-import { ours, theirs, whole } from './wording.ts';
+import { name, oneLine, prose } from '#lib/drawing/server/contents.ts';
+import { type Missing, missingNote } from '#lib/drawing/server/missing.ts';
+import { nameWithKana } from '#lib/drawing/server/name-with-kana.ts';
+import { remark } from '#lib/drawing/server/remark.ts';
+import { type Group, row } from '#lib/drawing/server/table.ts';
+import { ours, theirs, whole } from '#lib/drawing/server/wording.ts';
 
 const plain = { size: 9.5, min: 8 };
 const place = { ...plain, atBlanks: true };
