@@ -4,6 +4,7 @@ import { compressed } from '#lib/server/compress.ts';
 import { config } from '#lib/server/config.ts';
 import { explain } from '#lib/server/explain.ts';
 import { collectEarly } from '#lib/server/heap.ts';
+import { leadOnByPage } from '#lib/server/lead-on.ts';
 import { letOneClickIn } from '#lib/server/one-click.ts';
 import { readToEnd } from '#lib/server/read-to-end.ts';
 
@@ -33,6 +34,7 @@ try {
 		response.setHeader('referrer-policy', 'same-origin');
 		response.setHeader('x-frame-options', 'DENY');
 		readToEnd(request, response);
+		leadOnByPage(request.method, response);
 		letOneClickIn(request, ORIGIN);
 		answer(request, response);
 	});

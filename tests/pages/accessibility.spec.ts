@@ -1,8 +1,9 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Page, Response } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { fitsAt, isAccessible } from '../support/accessible.ts';
 import { addressOf, pages, thingsOf } from '../support/every-page.ts';
+import { HEADER_BYTES, headerBytes } from '../support/header-bytes.ts';
 import { expect, test } from '../support/windows.ts';
 
 test('every page is looked at', () => {
@@ -31,20 +32,14 @@ for (const who of ['visitor', 'seeker', 'employer', 'officer'] as const)
 			await page.setViewportSize({ width: used[who], height: 900 });
 			const answer = await page.goto(addressOf(route, who, things));
 			expect.soft(answer?.status(), route).toBe(200);
-			expect.soft(await headerBytes(answer), route).toBeLessThan(HEADER_BYTES);
+			expect
+				.soft(headerBytes((await answer?.headersArray()) ?? []), route)
+				.toBeLessThan(HEADER_BYTES);
 			await test.step(route, () => isAccessible(page));
 			for (const width of [1280, 390, 320])
 				await test.step(`${route} at ${width} px`, () => fitsAt(page, width));
 		}
 	});
-
-/** A proxy reads 4 kB of an answer's header section unless it is told otherwise: nginx answers 502 beyond. */
-const HEADER_BYTES = 3000;
-
-const headerBytes = async (answer: Response | null) =>
-	((await answer?.headersArray()) ?? [{ name: '', value: '?'.repeat(HEADER_BYTES) }])
-		.map(({ name, value }) => `${name}: ${value}\r\n`.length)
-		.reduce((sum, line) => sum + line, 0);
 
 async function openRecord(page: Page, number: string) {
 	await page.goto(`/office/seekers/${number}`);

@@ -1,3 +1,4 @@
+import { escaped } from '#lib/text/escaped.ts';
 import { boundedForm, ordinary } from './form-body.ts';
 import { busy } from './outage.ts';
 import { isSecret } from './submit.ts';
@@ -62,6 +63,3 @@ async function read(request: Request): Promise<[name: string, value: string][] |
 	);
 	return form && texts.length === all.length ? texts : undefined;
 }
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);

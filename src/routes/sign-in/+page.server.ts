@@ -5,6 +5,7 @@ import { signIn } from '#lib/accounts/server/sign-in.ts';
 import { config } from '#lib/server/config.ts';
 import { homeOf } from '#lib/web/areas.ts';
 import { DEVICE_COOKIE } from '#lib/web/cookie.ts';
+import { codePage } from '#lib/web/code-page.ts';
 import { enter } from '#lib/web/enter.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -36,14 +37,3 @@ export const actions: Actions = {
 			await enter(event, answer, next);
 		})
 };
-
-function codePage(
-	request: string,
-	{ next, remember, kiosk }: { next: string | null; remember: boolean; kiosk: boolean }
-) {
-	const asked = new URLSearchParams({ request });
-	if (next) asked.set('next', next);
-	if (remember) asked.set('remember', 'yes');
-	if (kiosk) asked.set('kiosk', 'yes');
-	return `/sign-in/code?${asked}`;
-}

@@ -3,8 +3,10 @@ import { codeForm } from '#lib/accounts/forms.ts';
 import { placeOf } from '#lib/accounts/place.ts';
 import { findSecondStep } from '#lib/second-step/server/second-step.ts';
 import { confirmSignIn } from '#lib/accounts/server/sign-in.ts';
+import { only } from '#lib/server/only.ts';
 import { tryFrom } from '#lib/web/ask-for-key.ts';
 import { homeOf } from '#lib/web/areas.ts';
+import { carriedBy } from '#lib/web/code-page.ts';
 import { DEVICE_COOKIE, ownCookie } from '#lib/web/cookie.ts';
 import { enter } from '#lib/web/enter.ts';
 import { page } from '#lib/web/page.ts';
@@ -17,8 +19,7 @@ export const load = page(async ({ locals, url }) => {
 	const waiting = await findSecondStep(locals.ctx, request);
 	return {
 		...{ request, waiting, now: locals.ctx.now(), query: url.search },
-		remember: url.searchParams.get('remember') === 'yes',
-		kiosk: url.searchParams.get('kiosk') === 'yes'
+		...only(carriedBy(url), 'remember', 'kiosk')
 	};
 }) satisfies PageServerLoad;
 
