@@ -76,13 +76,14 @@ async function populate(url: string): Promise<{ pairs: Pair[]; alone: string[] }
 interface Pages {
 	served: number;
 	refused: number;
-	failed: number;
+	/** What came instead of a page, and how often. */
+	failed: Record<string, number>;
 	times: number[];
 }
 
 async function measure(server: RunningServer, pairs: Pair[], cookies: string[]): Promise<Row[]> {
 	const talkers = await Promise.all(pairs.map(({ seeker }) => open(server.url, seeker)));
-	const pages: Pages = { served: 0, refused: 0, failed: 0, times: [] };
+	const pages: Pages = { served: 0, refused: 0, failed: {}, times: [] };
 	const acks: number[] = [];
 	const health: number[] = [];
 	const agent = new Agent({ keepAlive: true, maxSockets: 2000 });
@@ -132,18 +133,22 @@ function askPage(agent: Agent, url: string, headers: OutgoingHttpHeaders, pages:
 			answer.once('end', () => {
 				if (answer.statusCode === 503) pages.refused += 1;
 				else if (answer.statusCode === 200) pages.served += 1;
-				else pages.failed += 1;
+				else fail(pages, String(answer.statusCode));
 				if (answer.statusCode === 200) pages.times.push(performance.now() - begun);
 				resolve();
 			});
 		});
-		asked.once('timeout', () => asked.destroy());
-		asked.once('error', () => {
-			pages.failed += 1;
+		asked.once('timeout', () => asked.destroy(new Error('no answer in time')));
+		asked.once('error', ({ message }) => {
+			fail(pages, message);
 			resolve();
 		});
 		asked.end();
 	});
+}
+
+function fail({ failed }: Pages, why: string) {
+	failed[why] = (failed[why] ?? 0) + 1;
 }
 
 function say(talker: Socket, conversationId: string): Promise<number> {
@@ -178,6 +183,7 @@ function rows({ pages, acks, health, early, late }: Measured): Row[] {
 	const both = (times: number[]) =>
 		`p50 ${share(times, 0.5).toFixed(0)} ms, p99 ${share(times, 0.99).toFixed(0)} ms`;
 	const { served, refused, failed, times } = pages;
+	const failures = Object.entries(failed).map(([why, times]) => `${times} × ${why}`);
 	const growth = late / early - 1;
 	const load = `${SOCKETS.toLocaleString('en')} sockets, ${PAGES} pages/s asked, ${SECONDS} s`;
 	return [
@@ -190,8 +196,8 @@ function rows({ pages, acks, health, early, late }: Measured): Row[] {
 		{
 			what: 'pages beside it',
 			target: 'none fails',
-			measured: `${served} served (${both(times)}), ${refused} refused kindly, ${failed} failed`,
-			ok: failed === 0
+			measured: `${served} served (${both(times)}), ${refused} refused kindly, failed: ${failures.join(', ') || 'none'}`,
+			ok: failures.length === 0
 		},
 		{
 			what: '/healthz beside it',
