@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** These run with folders and scanners of their own, named by the environment before anything is read. */
 const ownSettings = [
 	'tests/domain/documents/**/*.test.ts',
+	'tests/domain/letters/draw-missing.test.ts',
 	'tests/domain/second-step/authenticator-app.test.ts',
 	'tests/domain/server/backup.test.ts',
 	'tests/domain/server/sealing.test.ts'

@@ -42,14 +42,20 @@ async function openApplications({ db, actor, now }: Context): Promise<SQL | unde
 	return record && eq(applications.seekerId, record.personId);
 }
 
-/** What was frozen when the letter was issued. */
-export async function readLetterFacts(db: Reader, applicationId: string) {
+/** What was frozen when the letter was issued; undefined where there is none, as after オンライン自主応募. */
+export async function findLetterFacts(db: Reader, applicationId: string) {
 	const [row] = await db
 		.select({ facts: letters.facts })
 		.from(letters)
 		.where(eq(letters.applicationId, applicationId));
-	if (!row) throw new PaperNotFound();
-	return row.facts;
+	return row?.facts;
+}
+
+/** The same, or throws. */
+export async function readLetterFacts(db: Reader, applicationId: string) {
+	const facts = await findLetterFacts(db, applicationId);
+	if (!facts) throw new PaperNotFound();
+	return facts;
 }
 
 /** The application of a 選考結果通知書 that was sent to this establishment, by its 確認コード. Throws where there is none. */
