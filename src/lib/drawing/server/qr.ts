@@ -13,15 +13,19 @@ export type Door = 'verify' | 'result';
  */
 export function modulesTo(door: Door, origin: string, code: string): boolean[][] {
 	const address = `${origin}/${door}/`;
-	if (last?.address === address && last.code === code) return last.modules;
+	const known = latest.get(address + code);
+	if (known) return known;
 	const modules = attempt(address, code, 'Q') ?? attempt(address, code, 'M');
 	if (!modules) throw new Error(tooLong(origin));
-	last = { address, code, modules };
+	const [first] = latest.keys();
+	if (first !== undefined && latest.size >= REMEMBERED) latest.delete(first);
+	latest.set(address + code, modules);
 	return modules;
 }
 
-/** A letter and its slip have the same code, and finding a mask takes two milliseconds. */
-let last: { address: string; code: string; modules: boolean[][] } | undefined;
+/** A letter and its slip have the same code, and finding a mask takes two milliseconds. Others are drawn in between. */
+const latest = new Map<string, boolean[][]>();
+const REMEMBERED = 12;
 
 /** Refuses, at start, an ORIGIN that the QR code on papers cannot carry: more than 66 characters. */
 export function insistOnQr(origin: string) {

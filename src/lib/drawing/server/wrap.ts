@@ -38,13 +38,17 @@ const lengthOfLast = (lines: string[]) => [...(lines.at(-1) ?? '').trim()].lengt
 function fill(pieces: string[], width: number, { face, atBlanks }: Wrapping): string[] {
 	const lines: string[] = [];
 	let line: string[] = [];
+	// Widths add up: no break stands before a mark that joins the character before it.
+	let filled = 0;
 	for (const piece of pieces.flatMap((one) => parts(one, width, face))) {
-		if (line.length > 0 && inkWidth(face, line.join('') + piece) > width) {
+		if (line.length > 0 && !isBlank(piece) && filled + inkWidth(face, piece) > width) {
 			const kept = atBlanks ? toLastBlank(line, width, face) : line.length;
 			lines.push(line.slice(0, kept).join(''));
 			line = line.slice(kept);
+			filled = face.width(line.join(''));
 		}
 		line.push(piece);
+		filled += face.width(piece);
 	}
 	return [...lines, line.join('')];
 }
@@ -71,6 +75,8 @@ export function inkWidth(face: Face, text: string): number {
 	while (endsBlank(text, end)) end -= 1;
 	return face.width(text.slice(0, end));
 }
+
+const isBlank = (text: string) => Array.from(text).every((one) => endsBlank(one));
 
 const endsBlank = (text: string, end = text.length) =>
 	end > 0 && BLANKS.includes(text.charAt(end - 1));
