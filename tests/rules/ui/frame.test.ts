@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { faceOf } from '#lib/ui/face.ts';
 import { failureOf } from '#lib/ui/failure.ts';
@@ -47,4 +47,17 @@ test('every icon name is drawn once', () => {
 	const sprite = readFileSync('static/icons.svg', 'utf8');
 	const drawn = [...sprite.matchAll(/id="i-([a-z]+)"/g)].map(([, name]) => name);
 	expect(drawn.sort()).toEqual([...iconNames].sort());
+});
+
+test('a sign that the styles draw is that of the icons', () => {
+	const sprite = readFileSync('static/icons.svg', 'utf8');
+	const folder = 'src/lib/search/marks';
+	const marks = readdirSync(folder);
+	expect(marks.length).toBeGreaterThan(0);
+	for (const mark of marks) {
+		const drawn = />(.+)<\/svg>/.exec(readFileSync(`${folder}/${mark}`, 'utf8'))?.[1];
+		expect(sprite).toContain(
+			`<symbol id="i-${mark.replace('.svg', '')}" viewBox="0 0 24 24">${drawn}<`
+		);
+	}
 });
