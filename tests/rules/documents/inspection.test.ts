@@ -84,7 +84,7 @@ test('APP-6: a password on a PDF, old or new Word or Excel is seen', async () =>
 	expect(await refusalOf('履歴書.doc', aDoc({ encrypted: true }))).toBe('encrypted');
 	expect(await refusalOf('履歴書.xls', anXls({ encrypted: true }))).toBe('encrypted');
 	expect(await refusalOf('履歴書.docx', aLockedOfficeFile())).toBe('encrypted');
-	expect(await refusalOf('履歴書.xlsx', aLockedOfficeFile())).toBe('encrypted');
+	expect(await refusalOf('履歴書.xlsx', aLockedOfficeFile())).toBe('locked');
 });
 
 test('APP-6: a PDF that opens but may not be printed says so, since no password is asked for', async () => {

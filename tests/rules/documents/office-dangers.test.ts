@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refusalSentence } from '#lib/documents/refusals.ts';
 import { lookInside } from '#lib/documents/server/inspection/look-inside.ts';
 import { aPackage, container, record } from '../../support/files.ts';
 
@@ -156,9 +157,18 @@ describe('old Office files', () => {
 		expect(await book(workbook(record(0x002f, Buffer.from('000059b30a9a', 'hex'))))).toBe(
 			'restricted'
 		);
+		expect(await book(workbook(record(0x002f, Buffer.from('59b30a9a', 'hex'))), 'Book')).toBe(
+			'restricted'
+		);
 		expect(await book(workbook(record(0x002f, Buffer.from('0000123456ab', 'hex'))))).toBe(
 			'encrypted'
 		);
+	});
+
+	test('encrypted by a password that Excel may not even have asked for are told both ways out', async () => {
+		const byRc4 = record(0x002f, Buffer.from('0100010001000000', 'hex'));
+		expect(await book(workbook(byRc4))).toBe('locked');
+		expect(refusalSentence('職務経歴.xls', 'locked')).toContain('「ブックの保護」を外してから');
 	});
 
 	test('of Word 95 are told that they are old, not that they are broken', async () => {

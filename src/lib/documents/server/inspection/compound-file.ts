@@ -9,7 +9,8 @@ type Streams = Map<string, Buffer>;
 export function checkCompoundFile(promised: FileType, bytes: Uint8Array): void {
 	const streams = streamsOf(bytes);
 	if (streams.has('encryptedpackage') || streams.has('encryptioninfo'))
-		throw new Unacceptable('encrypted');
+		// Word asks for each password; Excel has one of its own, see excel-stream.ts.
+		throw new Unacceptable(promised === 'xlsx' || promised === 'xls' ? 'locked' : 'encrypted');
 	if (promised === 'doc') checkWord(streams.get('worddocument'));
 	else if (promised === 'xls') checkExcel(streams.get('workbook') ?? streams.get('book'));
 	else throw new Unacceptable('renamed');

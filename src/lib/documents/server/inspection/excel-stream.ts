@@ -47,7 +47,20 @@ function itemAt(stream: Buffer, at: number): Item | undefined {
 	return { type: stream.readUInt16LE(at), data: stream.subarray(at + 4, at + 4 + length) };
 }
 
-/** Method, key and proof of the password VelvetSweatshop, with which Excel protects a workbook's structure unasked. */
-const UNASKED = Buffer.from('000059b30a9a', 'hex');
+/**
+ * Excel protects a workbook's structure by encrypting it with a password of its own, VelvetSweatshop, and asks nobody
+ * for it. By the old method (0) that shows: key and proof are always these. By the newer one (1) it does not.
+ */
+const UNASKED = Buffer.from('59b30a9a', 'hex');
 
-const lockOf = (pass: Buffer) => (pass.equals(UNASKED) ? 'restricted' : 'encrypted');
+function lockOf(pass: Buffer) {
+	const old = keyAndProof(pass);
+	if (!old) return 'locked';
+	return old.equals(UNASKED) ? 'restricted' : 'encrypted';
+}
+
+/** Up to Excel 95 the old method is the only one, and not named. */
+function keyAndProof(pass: Buffer): Buffer | undefined {
+	if (pass.length === 4) return pass;
+	return pass.length > 4 && pass.readUInt16LE(0) === 0 ? pass.subarray(2) : undefined;
+}
