@@ -4,6 +4,7 @@ const order = [
 	'(accounts|passkeys|second-step)',
 	'offices',
 	'(seekers|employers)',
+	'(registration|profiles)',
 	'postings',
 	'(conditions|posting-index)',
 	'(search|favourites|saved-searches|recommendations|requests|conversations|bookings|recovery)',

@@ -7,7 +7,7 @@ import { findOwnBooking } from '#lib/bookings/server/own-bookings.ts';
 import { prepareVideo } from '#lib/bookings/server/prepare-video.ts';
 import { holdBooking } from '#lib/bookings/server/settle-booking.ts';
 import type { Envelope, EventName } from '#lib/live/contract.ts';
-import { readOpenRegistration } from '#lib/seekers/server/read-open-registration.ts';
+import { readOpenRegistration } from '#lib/registration/server/read-open-registration.ts';
 import type { SignedIn } from '#lib/server/context.ts';
 import { anOffice } from '../support/bookings.ts';
 import { connected, listening, signedInSocket, startLiveServer } from '../support/live-server.ts';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { confirmRegistration } from '#lib/seekers/server/confirm-registration.ts';
+import { confirmRegistration } from '#lib/registration/server/confirm-registration.ts';
 import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
-import { readOpenRegistration } from '#lib/seekers/server/read-open-registration.ts';
+import { readOpenRegistration } from '#lib/registration/server/read-open-registration.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { anOffice } from '../support/bookings.ts';
 import { keyIn } from '../support/mailbox.ts';

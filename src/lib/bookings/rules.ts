@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { parseAddress } from '#lib/language/parse-address.ts';
 import { consultationTopics, MAX_NOTE } from '#lib/seekers/consultation.ts';
-import { words } from '#lib/seekers/registration/fields.ts';
-import { phone } from '#lib/seekers/registration/person-fields.ts';
+import { words } from '#lib/registration/fields.ts';
+import { phone } from '#lib/registration/person-fields.ts';
 import { narrow } from '#lib/text/narrow.ts';
 
 /** How somebody meets their office. */

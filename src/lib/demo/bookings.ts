@@ -7,7 +7,7 @@ import { prepareVideo } from '#lib/bookings/server/prepare-video.ts';
 import { holdBooking } from '#lib/bookings/server/settle-booking.ts';
 import { formatTime } from '#lib/calendar/format.ts';
 import { closeRecord } from '#lib/offices/server/open-record.ts';
-import { readOpenRegistration } from '#lib/seekers/server/read-open-registration.ts';
+import { readOpenRegistration } from '#lib/registration/server/read-open-registration.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { OfficerActor, SeekerActor, System } from '#lib/server/context.ts';
 import { daysAround } from './days.ts';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { lockSeeker } from '#lib/seekers/server/lock-seeker.ts';
-import { noteCheck } from '#lib/seekers/server/registration-checks.ts';
-import { saveSection } from '#lib/seekers/server/save-section.ts';
+import { noteCheck } from '#lib/registration/server/registration-checks.ts';
+import { saveSection } from '#lib/registration/server/save-section.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
-import { readSection } from '#lib/seekers/server/sections.ts';
+import { readSection } from '#lib/registration/server/sections.ts';
 import type { OfficerActor, System } from '#lib/server/context.ts';
 
 const DAYS_AGO = 3;

@@ -1,5 +1,5 @@
 import { closeRecord } from '#lib/offices/server/open-record.ts';
-import { registerAtCounter } from '#lib/seekers/server/register-at-counter.ts';
+import { registerAtCounter } from '#lib/registration/server/register-at-counter.ts';
 import type { OfficerActor, System } from '#lib/server/context.ts';
 
 /** Registered at the counter today, and without a password: whoever tries the demo opens this My Page. */

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { publishProfile, sealOf } from '#lib/seekers/server/publish-profile.ts';
-import { profileOf } from '#lib/seekers/server/published-profile.ts';
-import { saveSection } from '#lib/seekers/server/save-section.ts';
+import { publishProfile, sealOf } from '#lib/profiles/server/publish-profile.ts';
+import { profileOf } from '#lib/profiles/server/published-profile.ts';
+import { saveSection } from '#lib/registration/server/save-section.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
-import { readSection } from '#lib/seekers/server/sections.ts';
-import type { Typed } from '#lib/seekers/registration/typed.ts';
+import { readSection } from '#lib/registration/server/sections.ts';
+import type { Typed } from '#lib/registration/typed.ts';
 import type { Context, SeekerActor, System } from '#lib/server/context.ts';
 import { makeRandom, type Random } from './random.ts';
 

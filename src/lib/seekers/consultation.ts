@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { words } from './registration/fields.ts';
+import { words } from '#lib/registration/fields.ts';
 
 /** What somebody wants to talk about with their office. */
 export const consultationTopics = {

@@ -1,11 +1,11 @@
 import { fail, isActionFailure, redirect, type RequestEvent } from '@sveltejs/kit';
 import { findAddresses, sharedAddress } from '#lib/places/server/postcodes.ts';
-import { besides, findStep, stepHref, type Step } from '#lib/seekers/registration/steps.ts';
-import { sectionForm } from '#lib/seekers/registration/forms.ts';
-import { withoutRow, withRow } from '#lib/seekers/registration/rows.ts';
-import { rowsIn, textOf, type Typed } from '#lib/seekers/registration/typed.ts';
-import { StepUnfinished } from '#lib/seekers/server/errors.ts';
-import { saveSection, type SavedSection } from '#lib/seekers/server/save-section.ts';
+import { besides, findStep, stepHref, type Step } from '#lib/registration/steps.ts';
+import { sectionForm } from '#lib/registration/forms.ts';
+import { withoutRow, withRow } from '#lib/registration/rows.ts';
+import { rowsIn, textOf, type Typed } from '#lib/registration/typed.ts';
+import { StepUnfinished } from '#lib/registration/server/errors.ts';
+import { saveSection, type SavedSection } from '#lib/registration/server/save-section.ts';
 import { count } from '#lib/server/limits.ts';
 import { asSeeker, NotYours } from './contexts.ts';
 import { ordinary } from './form-body.ts';

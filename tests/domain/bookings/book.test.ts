@@ -15,7 +15,7 @@ import { bookings, takenPlaces } from '#lib/bookings/server/schema.ts';
 import { setHours } from '#lib/bookings/server/set-hours.ts';
 import { RegistrationIncomplete } from '#lib/seekers/server/errors.ts';
 import { findConsultation, requestConsultation } from '#lib/seekers/server/consultations.ts';
-import { chooseOffice } from '#lib/seekers/server/own-office.ts';
+import { chooseOffice } from '#lib/registration/server/own-office.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import type { OfficerActor, SeekerActor } from '#lib/server/context.ts';
 import { anOffice } from '../../support/bookings.ts';

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { reachOf } from '#lib/notices/server/announcement-audience.ts';
 import { forgetOldLookups } from '#lib/offices/server/lookups.ts';
 import { lookups } from '#lib/offices/server/schema.ts';
-import { SamePerson } from '#lib/seekers/server/errors.ts';
+import { SamePerson } from '#lib/registration/server/errors.ts';
 import { findSeekerByNumber, findSeekers } from '#lib/seekers/server/find-seekers.ts';
 import { openSeeker } from '#lib/seekers/server/open-seeker.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
-import { registerAtCounter } from '#lib/seekers/server/register-at-counter.ts';
+import { registerAtCounter } from '#lib/registration/server/register-at-counter.ts';
 import { addDays } from '#lib/calendar/tokyo.ts';
 import { aWorld, NOON } from '../../support/world.ts';
 

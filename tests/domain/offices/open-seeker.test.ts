@@ -1,4 +1,4 @@
-import { listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
+import { listUnconfirmed } from '#lib/registration/server/confirm-registration.ts';
 import { expect, test } from 'vitest';
 import { startSession, endSession } from '#lib/accounts/server/sessions.ts';
 import { NoSeekerOpen, SeekerNotFound } from '#lib/offices/server/errors.ts';

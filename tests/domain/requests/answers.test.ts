@@ -18,7 +18,7 @@ import { listReceived, listWaiting, readReceived } from '#lib/requests/server/re
 import { directRequests } from '#lib/requests/server/schema.ts';
 import { seeRequest } from '#lib/requests/server/see-request.ts';
 import { listSent } from '#lib/requests/server/sent-requests.ts';
-import { unpublishProfile } from '#lib/seekers/server/publish-profile.ts';
+import { unpublishProfile } from '#lib/profiles/server/publish-profile.ts';
 import type { EmployerActor, SeekerActor } from '#lib/server/context.ts';
 import { aRecommendation } from '../../support/postings.ts';
 import { aliasOf } from '../../support/requests.ts';

@@ -9,8 +9,8 @@ import { findEstablishments } from '#lib/requests/server/find-establishments.ts'
 import { listOfferable } from '#lib/requests/server/offerable-postings.ts';
 import { readAliases } from '#lib/requests/server/aliases.ts';
 import { readCandidate } from '#lib/requests/server/read-candidate.ts';
-import { saveSection } from '#lib/seekers/server/save-section.ts';
-import { profileOf } from '#lib/seekers/server/published-profile.ts';
+import { saveSection } from '#lib/registration/server/save-section.ts';
+import { profileOf } from '#lib/profiles/server/published-profile.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Wishes } from '#lib/seekers/wishes.ts';
 import type { EmployerActor } from '#lib/server/context.ts';

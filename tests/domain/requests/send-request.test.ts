@@ -12,7 +12,7 @@ import { listReceived, listWaiting, readReceived } from '#lib/requests/server/re
 import { directRequests } from '#lib/requests/server/schema.ts';
 import { sendRequest } from '#lib/requests/server/send-request.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
-import { unpublishProfile } from '#lib/seekers/server/publish-profile.ts';
+import { unpublishProfile } from '#lib/profiles/server/publish-profile.ts';
 import { switchValidity } from '#lib/seekers/server/switch-validity.ts';
 import type { EmployerActor } from '#lib/server/context.ts';
 import { aPosting } from '../../support/postings.ts';

@@ -6,7 +6,7 @@ import { postings } from '#lib/postings/server/schema.ts';
 import { recommendations } from '#lib/recommendations/server/schema.ts';
 import { directRequests } from '#lib/requests/server/schema.ts';
 import { compareHref } from '#lib/search/compare.ts';
-import { steps } from '#lib/seekers/registration/steps.ts';
+import { steps } from '#lib/registration/steps.ts';
 import type { Things } from '../../support/every-page.ts';
 import type { Service } from '../../support/windows.ts';
 

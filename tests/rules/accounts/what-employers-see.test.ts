@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { privacy } from '#lib/accounts/policies.ts';
 import type { Applicant, ShownApplicant } from '#lib/applicants/applicant.ts';
-import type { PublishedProfile } from '#lib/seekers/published-profile.ts';
+import type { PublishedProfile } from '#lib/profiles/published-profile.ts';
 
 const policy = privacy.flatMap(({ says }) => says).join('');
 

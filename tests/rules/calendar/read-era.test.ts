@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { birthDay } from '#lib/accounts/birth-day.ts';
 import { inEras, readEraYear } from '#lib/calendar/read-era.ts';
-import { year } from '#lib/seekers/registration/fields.ts';
+import { year } from '#lib/registration/fields.ts';
 import { check } from '#lib/text/check.ts';
 import * as v from 'valibot';
 

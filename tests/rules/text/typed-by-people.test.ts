@@ -7,8 +7,8 @@ import { messageBody } from '#lib/conversations/rules.ts';
 import { parsePostingNumber } from '#lib/postings/numbers.ts';
 import { pastedNumber } from '#lib/search/pasted-number.ts';
 import { readConditions } from '#lib/conditions/conditions.ts';
-import { kana, personName, phone, postcode } from '#lib/seekers/registration/person-fields.ts';
-import { tellsContact } from '#lib/seekers/registration/pr.ts';
+import { kana, personName, phone, postcode } from '#lib/registration/person-fields.ts';
+import { tellsContact } from '#lib/registration/pr.ts';
 import { check } from '#lib/text/check.ts';
 
 const read = <Schema extends v.GenericSchema>(schema: Schema, given: unknown) => {

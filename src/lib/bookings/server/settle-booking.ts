@@ -1,7 +1,7 @@
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { NoSeekerOpen } from '#lib/offices/server/errors.ts';
 import { findOpenRecord } from '#lib/offices/server/open-record.ts';
-import { confirmRegistration } from '#lib/seekers/server/confirm-registration.ts';
+import { confirmRegistration } from '#lib/registration/server/confirm-registration.ts';
 import { recordConsultation } from '#lib/seekers/server/consultations.ts';
 import type { Context, OfficerActor } from '#lib/server/context.ts';
 import { publish } from '#lib/server/events.ts';

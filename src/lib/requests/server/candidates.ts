@@ -1,7 +1,7 @@
 import { and, type SQL } from 'drizzle-orm';
 import { ageOn } from '#lib/calendar/tokyo.ts';
-import { ageBand } from '#lib/seekers/published-profile.ts';
-import { isPublished, weekOf } from '#lib/seekers/server/published-profile.ts';
+import { ageBand } from '#lib/profiles/published-profile.ts';
+import { isPublished, weekOf } from '#lib/profiles/server/published-profile.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Wishes } from '#lib/seekers/wishes.ts';
 import type { Candidate } from '../request.ts';

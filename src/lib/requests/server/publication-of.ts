@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { isPublished } from '#lib/seekers/server/published-profile.ts';
+import { isPublished } from '#lib/profiles/server/published-profile.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 

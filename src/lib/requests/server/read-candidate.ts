@@ -1,6 +1,6 @@
 import { and } from 'drizzle-orm';
-import type { PublishedProfile } from '#lib/seekers/published-profile.ts';
-import { publishedProfile } from '#lib/seekers/server/published-profile.ts';
+import type { PublishedProfile } from '#lib/profiles/published-profile.ts';
+import { publishedProfile } from '#lib/profiles/server/published-profile.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, EmployerActor } from '#lib/server/context.ts';
 import { count, type Limit } from '#lib/server/limits.ts';

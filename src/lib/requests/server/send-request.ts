@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
-import { isPublished } from '#lib/seekers/server/published-profile.ts';
+import { isPublished } from '#lib/profiles/server/published-profile.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, EmployerActor } from '#lib/server/context.ts';
 import type { Tx } from '#lib/server/db.ts';

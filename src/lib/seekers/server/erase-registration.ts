@@ -1,25 +1,15 @@
 import { and, eq, lt, ne } from 'drizzle-orm';
 import { accounts } from '#lib/accounts/server/schema.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
-import {
-	consultationRequests,
-	registrationChecks,
-	registrationSections,
-	seekerConsents,
-	seekerDisabilities,
-	seekers
-} from './schema.ts';
+import { consultationRequests, seekerConsents, seekers } from './schema.ts';
 
 /**
  * 退会: name, birth date, 求職番号, office and days stay for the record; how to reach the person, all wishes and
  * whatever was written go. Returns whose record it stays.
  */
 export async function eraseRegistration(tx: Tx, seekerId: string, at: Date) {
-	const own = [
-		...[consultationRequests, registrationChecks, registrationSections],
-		...[seekerConsents, seekerDisabilities]
-	];
-	for (const table of own) await tx.delete(table).where(eq(table.seekerId, seekerId));
+	for (const table of [consultationRequests, seekerConsents])
+		await tx.delete(table).where(eq(table.seekerId, seekerId));
 	const [seeker] = await tx
 		.update(seekers)
 		.set({

@@ -7,7 +7,6 @@ import {
 	integer,
 	jsonb,
 	pgTable,
-	primaryKey,
 	text,
 	uuid
 } from 'drizzle-orm/pg-core';
@@ -15,8 +14,6 @@ import { accounts } from '#lib/accounts/server/schema.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
 import type { ConsentPurpose } from '../consents.ts';
-import type { Written } from '../registration/sections.ts';
-import type { Typed } from '../registration/typed.ts';
 import type { Wishes } from '../wishes.ts';
 
 /** 求職者. Class and validity are two things: an online registrant can be valid, an office registrant invalid. */
@@ -79,53 +76,6 @@ export const seekers = pgTable(
 		check('known_class', sql`${t.registrationClass} in ('online', 'office')`)
 	]
 );
-
-/** The steps of a 求職申込み as they were typed, finished or not. `version` tells two open tabs apart. */
-export const registrationSections = pgTable(
-	'registration_sections',
-	{
-		seekerId: uuid()
-			.notNull()
-			.references(() => seekers.accountId, { onDelete: 'cascade' }),
-		section: text({ enum: ['basics', 'work', 'place', 'education', 'career', 'pr'] }).notNull(),
-		content: jsonb().$type<Typed>().notNull(),
-		version: integer().notNull(),
-		savedAt: moment().notNull()
-	},
-	(t) => [primaryKey({ columns: [t.seekerId, t.section] })]
-);
-
-/**
- * What an officer saw when a person's registration was last looked through: whatever differs from it is new to the
- * office. `changedAt`: since when something does.
- */
-export const registrationChecks = pgTable(
-	'registration_checks',
-	{
-		seekerId: uuid()
-			.primaryKey()
-			.references(() => seekers.accountId, { onDelete: 'cascade' }),
-		content: jsonb().$type<Written>().notNull(),
-		checkedAt: moment().notNull(),
-		checkedById: uuid().references(() => accounts.id, { onDelete: 'set null' }),
-		changedAt: moment()
-	},
-	(t) => [
-		index('changed_registrations')
-			.on(t.changedAt)
-			.where(sql`${t.changedAt} is not null`)
-	]
-);
-
-/** PRV-3: what a person tells of a disability, apart from everything else. A row needs the consent to use it. */
-export const seekerDisabilities = pgTable('seeker_disabilities', {
-	seekerId: uuid()
-		.primaryKey()
-		.references(() => seekers.accountId, { onDelete: 'cascade' }),
-	content: jsonb().$type<Typed>().notNull(),
-	version: integer().notNull(),
-	savedAt: moment().notNull()
-});
 
 /** PRV-3: each consent that was given or taken back, for one purpose, with the wording. Rows are never changed. */
 export const seekerConsents = pgTable(

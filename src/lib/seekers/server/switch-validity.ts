@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
 import { isValid, mayRevalidate, validUntilFor } from '../rules.ts';
-import { RegistrationIncomplete, SeekerNotFound, TooLongInvalid } from './errors.ts';
+import { SeekerNotFound, TooLongInvalid } from './errors.ts';
+import { RegistrationIncomplete } from './errors.ts';
 import { seekers } from './schema.ts';
 import { tellValidity } from './tell-validity.ts';
 

@@ -11,6 +11,7 @@ import { eraseRequests } from '#lib/requests/server/end-requests.ts';
 import { eraseFavourites } from '#lib/favourites/server/erase-favourites.ts';
 import { eraseSavedSearches } from '#lib/saved-searches/server/erase-saved.ts';
 import { eraseSearches } from '#lib/search/server/erase-searches.ts';
+import { eraseWritten } from '#lib/registration/server/erase-written.ts';
 import { eraseRegistration } from '#lib/seekers/server/erase-registration.ts';
 import { lockSeeker } from '#lib/seekers/server/lock-seeker.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
@@ -47,6 +48,7 @@ export async function withdraw(
 		await eraseNotices(tx, id);
 		await putAway(tx, id);
 		await dropStashes(tx, id);
+		await eraseWritten(tx, id);
 		const { officeId } = await eraseRegistration(tx, id, at);
 		const ended = await eraseAccount(tx, id, at);
 		await sendMail(tx, { to: email, ...farewell(at) });

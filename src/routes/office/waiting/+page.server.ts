@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { pageOf } from '#lib/applicants/filter.ts';
 import { noteLookup } from '#lib/offices/server/lookups.ts';
-import { listUnconfirmed } from '#lib/seekers/server/confirm-registration.ts';
+import { listUnconfirmed } from '#lib/registration/server/confirm-registration.ts';
 import { listExpiringSeekers } from '#lib/seekers/server/find-seekers.ts';
-import { listChanged } from '#lib/seekers/server/registration-checks.ts';
+import { listChanged } from '#lib/registration/server/registration-checks.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import type { PageServerLoad } from './$types';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { consultationForm } from '#lib/seekers/consultation.ts';
 import { findConsultation, requestConsultation } from '#lib/seekers/server/consultations.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
-import { readSteps } from '#lib/seekers/server/read-steps.ts';
+import { readSteps } from '#lib/registration/server/read-steps.ts';
 import { switchValidity } from '#lib/seekers/server/switch-validity.ts';
 import { count } from '#lib/server/limits.ts';
 import { only } from '#lib/server/only.ts';

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { officeForm } from '#lib/seekers/registration/forms.ts';
-import { completeRegistration } from '#lib/seekers/server/complete-registration.ts';
-import { chooseOffice, readOwnOffice } from '#lib/seekers/server/own-office.ts';
-import { readSteps } from '#lib/seekers/server/read-steps.ts';
+import { officeForm } from '#lib/registration/forms.ts';
+import { completeRegistration } from '#lib/registration/server/complete-registration.ts';
+import { chooseOffice, readOwnOffice } from '#lib/registration/server/own-office.ts';
+import { readSteps } from '#lib/registration/server/read-steps.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';

@@ -12,14 +12,14 @@ import { recoveryForm } from '#lib/recovery/rules.ts';
 import { beginRecovery } from '#lib/recovery/server/begin-recovery.ts';
 import { findRecoveryOfOpen } from '#lib/recovery/server/find-recovery.ts';
 import { listSentToOpenSeeker } from '#lib/recommendations/server/office-queries.ts';
-import { confirmRegistration } from '#lib/seekers/server/confirm-registration.ts';
+import { confirmRegistration } from '#lib/registration/server/confirm-registration.ts';
 import { findConsultationOfOpen, recordConsultation } from '#lib/seekers/server/consultations.ts';
 import { findSeekerByNumber, findSeekerNumber } from '#lib/seekers/server/find-seekers.ts';
 import { findOpenSeeker, openSeeker, readOpenSeeker } from '#lib/seekers/server/open-seeker.ts';
 import {
 	openDisability,
 	readOpenRegistration
-} from '#lib/seekers/server/read-open-registration.ts';
+} from '#lib/registration/server/read-open-registration.ts';
 import { carryOver } from '#lib/server/carry-over.ts';
 import { bookingActions } from '#lib/web/booking-actions.ts';
 import { asOfficer } from '#lib/web/contexts.ts';

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { findAddresses, sharedAddress } from '#lib/places/server/postcodes.ts';
-import { counterForm } from '#lib/seekers/counter-form.ts';
-import { registerAtCounter } from '#lib/seekers/server/register-at-counter.ts';
+import { counterForm } from '#lib/registration/counter-form.ts';
+import { registerAtCounter } from '#lib/registration/server/register-at-counter.ts';
 import { asOfficer } from '#lib/web/contexts.ts';
 import { readForm } from '#lib/web/read-form.ts';
 import { submit } from '#lib/web/submit.ts';

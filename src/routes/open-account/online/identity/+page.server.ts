@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { CONSENT_VERSION } from '#lib/accounts/consent.ts';
-import { joiningForm } from '#lib/seekers/joining-form.ts';
-import { requestJoining } from '#lib/seekers/server/join-online.ts';
+import { joiningForm } from '#lib/registration/joining-form.ts';
+import { requestJoining } from '#lib/registration/server/join-online.ts';
 import { countAsking } from '#lib/web/ask-for-key.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';

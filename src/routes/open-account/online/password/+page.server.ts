@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { joinOnline } from '#lib/seekers/server/join-online.ts';
+import { joinOnline } from '#lib/registration/server/join-online.ts';
 import { sitDown } from '#lib/web/enter.ts';
 import { waitingForKey, withNewPassword } from '#lib/web/new-password.ts';
 import type { Actions, PageServerLoad } from './$types';

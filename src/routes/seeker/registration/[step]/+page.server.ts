@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { consentsForm, disabilityConsentForm } from '#lib/seekers/registration/forms.ts';
-import { besides, stepHref } from '#lib/seekers/registration/steps.ts';
+import { consentsForm, disabilityConsentForm } from '#lib/registration/forms.ts';
+import { besides, stepHref } from '#lib/registration/steps.ts';
 import { recordConsents } from '#lib/seekers/server/consents.ts';
-import { allowDisability, withdrawDisability } from '#lib/seekers/server/disability.ts';
-import { readStandings, readStep } from '#lib/seekers/server/read-steps.ts';
+import { allowDisability, withdrawDisability } from '#lib/registration/server/disability.ts';
+import { readStandings, readStep } from '#lib/registration/server/read-steps.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { registrationActions, stepOf } from '#lib/web/registration-actions.ts';

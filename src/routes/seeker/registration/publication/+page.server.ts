@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { publicationForm } from '#lib/seekers/registration/forms.ts';
-import { previewProfile } from '#lib/seekers/server/preview-profile.ts';
-import { publishProfile, unpublishProfile } from '#lib/seekers/server/publish-profile.ts';
+import { publicationForm } from '#lib/registration/forms.ts';
+import { previewProfile } from '#lib/profiles/server/preview-profile.ts';
+import { publishProfile, unpublishProfile } from '#lib/profiles/server/publish-profile.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';
