@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 
 /** How a connection ends under a statement: whether it was carried out is not known. */
@@ -14,6 +15,12 @@ const LOST = new Set([
 const isLost = (error: unknown) =>
 	error instanceof Error && 'code' in error && LOST.has(String(error.code));
 
+/**
+ * What ends one connection mostly ends its neighbours, a moment later: asked again at once, the next one may be one of
+ * those that are about to go. In milliseconds.
+ */
+const A_MOMENT = 100;
+
 /** Asks again, on another connection, as often as one was lost under it. Only for what may happen twice. */
 export async function onAnother<T>(times: number, ask: (attempt: number) => PromiseLike<T>) {
 	for (let attempt = 1; ; attempt++) {
@@ -21,6 +28,7 @@ export async function onAnother<T>(times: number, ask: (attempt: number) => Prom
 			return await ask(attempt);
 		} catch (error) {
 			if (attempt >= times || !isLost(error)) throw error;
+			await pause(A_MOMENT);
 		}
 	}
 }

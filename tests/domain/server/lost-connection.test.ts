@@ -72,6 +72,19 @@ test('reads under way when their connection dies are all answered, by the next c
 	}
 });
 
+test('a read whose connection dies together with all others of its pool is answered', async () => {
+	const many = connect(url, 10);
+	const all = sql`from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+	for (let turn = 0; turn < 6; turn += 1) {
+		await Promise.all(
+			Array.from({ length: 10 }, () => many.db.execute(sql`select pg_sleep(0.005)`))
+		);
+		const read = many.db.execute(sql`select pg_sleep(0.02)`);
+		await Promise.all([read, other.db.execute(sql`select pg_terminate_backend(pid) ${all}`)]);
+	}
+	await many.close();
+});
+
 test('what writes is not sent a second time when its connection dies under it', async () => {
 	const pid = await pidOf(one.db);
 	const lost = expect(
