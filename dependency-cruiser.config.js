@@ -1,5 +1,5 @@
 /** The walls between rooms (docs/architecture.md). */
-const rooms = '^src/lib/(?!server/|web/|live/|ui/)[^/]+/';
+const rooms = '^src/lib/(?!server/|backup/|web/|live/|sockets/|ui/)[^/]+/';
 const order = [
 	'(accounts|passkeys|second-step)',
 	'offices',
@@ -37,7 +37,7 @@ export default {
 		{
 			name: 'rooms-know-no-sockets',
 			severity: 'error',
-			from: { path: '^src/(lib|routes)/', pathNot: '^src/lib/live/' },
+			from: { path: '^src/(lib|routes)/', pathNot: '^src/lib/(live|sockets)/' },
 			to: { path: 'node_modules/(socket\\.io|@socket\\.io)' }
 		},
 		{
@@ -75,10 +75,10 @@ export default {
 		},
 		{
 			// The demo plays people, who read their notices; who leaves takes theirs along.
-			name: 'nobody-commands-notices-or-live',
+			name: 'nobody-commands-notices-or-sockets',
 			severity: 'error',
 			from: { path: rooms, pathNot: '^src/lib/(notices|demo)/|/withdrawal/server/withdraw\\.ts$' },
-			to: { path: '^src/lib/(notices|live)/server/' }
+			to: { path: '^src/lib/(notices|sockets)/server/' }
 		},
 		{
 			// Each room erases its own.

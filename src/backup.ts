@@ -1,5 +1,5 @@
-import { takeBackup } from '#lib/server/backup/take-backup.ts';
-import { withKey } from '#lib/server/backup/with-key.ts';
+import { takeBackup } from '#lib/backup/server/take-backup.ts';
+import { withKey } from '#lib/backup/server/with-key.ts';
 import { runCommand } from '#lib/server/postgres/run-command.ts';
 import { sealingKeyFile } from '#lib/server/sealing-key.ts';
 import { storage } from '#lib/server/storage.ts';

@@ -4,7 +4,7 @@ import { stopInspecting } from '#lib/documents/server/inspect.ts';
 import { closeDrawing } from '#lib/letters/server/draw.ts';
 import { insistOnQr } from '#lib/drawing/server/qr.ts';
 import { alertOpened } from '#lib/saved-searches/server/alert-opened.ts';
-import { attachLive, startLive, stopLive } from '#lib/live/server/attach.ts';
+import { attachLive, startLive, stopLive } from '#lib/sockets/server/attach.ts';
 import { indexPostings } from '#lib/posting-index/server/index-postings.ts';
 import { config } from '#lib/server/config.ts';
 import { onCommit } from '#lib/server/commits.ts';

@@ -1,5 +1,5 @@
-import { restoreBackup } from '#lib/server/backup/restore-backup.ts';
-import { withKey } from '#lib/server/backup/with-key.ts';
+import { restoreBackup } from '#lib/backup/server/restore-backup.ts';
+import { withKey } from '#lib/backup/server/with-key.ts';
 import { runCommand } from '#lib/server/postgres/run-command.ts';
 import { sealingKeyFile } from '#lib/server/sealing-key.ts';
 import { storage } from '#lib/server/storage.ts';

@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
-import { handshakes } from '#lib/live/server/handshakes.ts';
+import { handshakes } from '#lib/sockets/server/handshakes.ts';
 import { connected, signedInSocket, startLiveServer } from '../support/live-server.ts';
 import { aWorld } from '../support/world.ts';
 

@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client';
 import { afterAll, expect, test } from 'vitest';
-import { MOST_PACKETS, mostOpen } from '#lib/live/server/open-sockets.ts';
+import { MOST_PACKETS, mostOpen } from '#lib/sockets/server/open-sockets.ts';
 import { connected, signedInSocket, startLiveServer, type Client } from '../support/live-server.ts';
 import { aWorld } from '../support/world.ts';
 

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, expect, test } from 'vitest';
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { accounts, keys } from '#lib/accounts/server/schema.ts';
-import { hangUp } from '#lib/live/server/attach.ts';
+import { hangUp } from '#lib/sockets/server/attach.ts';
 import type { Envelope, EventName } from '#lib/live/contract.ts';
 import { beginRecovery } from '#lib/recovery/server/begin-recovery.ts';
 import { finishRecovery } from '#lib/recovery/server/finish-recovery.ts';

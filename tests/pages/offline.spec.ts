@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { io } from 'socket.io-client';
-import { mostOpen } from '#lib/live/server/open-sockets.ts';
+import { mostOpen } from '#lib/sockets/server/open-sockets.ts';
 import { crowded } from '#lib/ui/connection.ts';
 import { ADDRESS } from '../support/address.ts';
 import { apply, aRecommendedPosting } from '../support/on-pages.ts';

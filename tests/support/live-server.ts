@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { findSession, startSession } from '#lib/accounts/server/sessions.ts';
 import type { ClientToServer, Envelope, ServerToClient } from '#lib/live/contract.ts';
-import { attachLive, startLive, stopLive, type LiveSettings } from '#lib/live/server/attach.ts';
+import { attachLive, startLive, stopLive, type LiveSettings } from '#lib/sockets/server/attach.ts';
 import type { SignedIn, System } from '#lib/server/context.ts';
 import type { Db } from '#lib/server/db.ts';
 import { findPerson } from '#lib/web/actor.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { RESTORE_MARK } from './backup/restore-mark.ts';
+import { RESTORE_MARK } from './restore-mark.ts';
 import type { Db, Tx } from './db.ts';
 import { log } from './log.ts';
 import { newsLines, restores } from './schema.ts';

@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { endSessionOf, renewSession } from '#lib/accounts/server/sessions.ts';
-import { hangUp, moveSockets } from '#lib/live/server/attach.ts';
+import { hangUp, moveSockets } from '#lib/sockets/server/attach.ts';
 import type { Role } from '#lib/server/context.ts';
 import { homeOf } from './areas.ts';
 import { ownCookie, SESSION_COOKIE, SHARED_COOKIE } from './cookie.ts';

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { isTogether } from '#lib/live/server/attach.ts';
+import { isTogether } from '#lib/sockets/server/attach.ts';
 import { isReachable } from '#lib/server/health.ts';
 import { newsState } from '#lib/server/news-state.ts';
 import type { RequestHandler } from './$types';

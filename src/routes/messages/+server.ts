@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import type { Answer } from '#lib/live/contract.ts';
-import { pass, type Screens } from '#lib/live/server/door.ts';
-import { doors } from '#lib/live/server/doors.ts';
+import { pass, type Screens } from '#lib/sockets/server/door.ts';
+import { doors } from '#lib/sockets/server/doors.ts';
 import { asAnybody } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';
 import { readForm } from '#lib/web/read-form.ts';

@@ -1,5 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { isTogether, socketCount } from '#lib/live/server/attach.ts';
+import { isTogether, socketCount } from '#lib/sockets/server/attach.ts';
 import { config } from '#lib/server/config.ts';
 import { readBacklog } from '#lib/server/given-up.ts';
 import { metrics } from '#lib/server/metrics.ts';

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { requestNewPassword } from '#lib/accounts/server/renew-password.ts';
 import { findRestorable, restoreAddress } from '#lib/accounts/server/restore-address.ts';
-import { hangUp } from '#lib/live/server/attach.ts';
+import { hangUp } from '#lib/sockets/server/attach.ts';
 import { tryFrom } from '#lib/web/ask-for-key.ts';
 import { page } from '#lib/web/page.ts';
 import { submit } from '#lib/web/submit.ts';

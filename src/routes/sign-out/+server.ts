@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { endSession } from '#lib/accounts/server/sessions.ts';
-import { hangUp } from '#lib/live/server/attach.ts';
+import { hangUp } from '#lib/sockets/server/attach.ts';
 import { SESSION_COOKIE, STASH_COOKIE } from '#lib/web/cookie.ts';
 import { page } from '#lib/web/page.ts';
 import type { RequestHandler } from './$types';

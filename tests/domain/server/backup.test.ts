@@ -9,11 +9,11 @@ import { submitApplication } from '#lib/applications/server/submit-application.t
 import { keysOf } from '#lib/documents/server/keep-files.ts';
 import { documents } from '#lib/documents/server/schema.ts';
 import { paperBytes } from '#lib/letters/server/papers.ts';
-import { CopiedFiles } from '#lib/server/backup/copied-files.ts';
-import { insistOnEmpty } from '#lib/server/backup/empty-target.ts';
-import { readManifest } from '#lib/server/backup/manifest.ts';
-import { migrateTo } from '#lib/server/backup/migrate-to.ts';
-import { verifyBackup } from '#lib/server/backup/verify-backup.ts';
+import { CopiedFiles } from '#lib/backup/server/copied-files.ts';
+import { insistOnEmpty } from '#lib/backup/server/empty-target.ts';
+import { readManifest } from '#lib/backup/server/manifest.ts';
+import { migrateTo } from '#lib/backup/server/migrate-to.ts';
+import { verifyBackup } from '#lib/backup/server/verify-backup.ts';
 import { connect, driverOf } from '#lib/server/db.ts';
 import { publish } from '#lib/server/events.ts';
 import { enqueue, startJobs, stopJobs } from '#lib/server/jobs.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { resume } from '#lib/live/server/resume.ts';
+import { resume } from '#lib/sockets/server/resume.ts';
 import { currentCursor, publish } from '#lib/server/events.ts';
 import { recogniseCluster } from '#lib/server/news-line.ts';
 import { numberEvents } from '#lib/server/number-events.ts';

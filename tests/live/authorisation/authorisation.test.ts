@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { doors } from '#lib/live/server/doors.ts';
+import { doors } from '#lib/sockets/server/doors.ts';
 import { connected, type Client } from '../../support/live-server.ts';
 import { addressOf, formFor } from './addresses.ts';
 import { aHouse, MOTIVATION, NAME, type House, type Question } from './house.ts';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { renewPassword } from '#lib/accounts/server/renew-password.ts';
-import { hangUp } from '#lib/live/server/attach.ts';
+import { hangUp } from '#lib/sockets/server/attach.ts';
 import { waitingForKey, withNewPassword } from '#lib/web/new-password.ts';
 import type { Actions, PageServerLoad } from './$types';
 

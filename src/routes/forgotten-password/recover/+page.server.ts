@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { hangUp } from '#lib/live/server/attach.ts';
+import { hangUp } from '#lib/sockets/server/attach.ts';
 import { finishRecovery } from '#lib/recovery/server/finish-recovery.ts';
 import { waitingForKey, withNewPassword } from '#lib/web/new-password.ts';
 import type { Actions, PageServerLoad } from './$types';

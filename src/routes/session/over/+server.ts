@@ -1,5 +1,5 @@
 import { runOut } from '#lib/accounts/server/sessions.ts';
-import { hangUp } from '#lib/live/server/attach.ts';
+import { hangUp } from '#lib/sockets/server/attach.ts';
 import { page } from '#lib/web/page.ts';
 import type { RequestHandler } from './$types';
 

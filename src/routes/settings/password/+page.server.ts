@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { changePasswordForm } from '#lib/accounts/forms.ts';
 import { changePassword } from '#lib/accounts/server/change-password.ts';
-import { hangUp } from '#lib/live/server/attach.ts';
+import { hangUp } from '#lib/sockets/server/attach.ts';
 import { keepSitting } from '#lib/web/enter.ts';
 import { asAnybody } from '#lib/web/contexts.ts';
 import { submit } from '#lib/web/submit.ts';

@@ -9,7 +9,7 @@ import {
 	forgetDevice,
 	readSignInSettings
 } from '#lib/accounts/server/sign-in-settings.ts';
-import { hangUp } from '#lib/live/server/attach.ts';
+import { hangUp } from '#lib/sockets/server/attach.ts';
 import { config } from '#lib/server/config.ts';
 import { asAnybody } from '#lib/web/contexts.ts';
 import { page } from '#lib/web/page.ts';

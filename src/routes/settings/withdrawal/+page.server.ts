@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { hangUp } from '#lib/live/server/attach.ts';
+import { hangUp } from '#lib/sockets/server/attach.ts';
 import { asSeeker } from '#lib/web/contexts.ts';
 import { SESSION_COOKIE } from '#lib/web/cookie.ts';
 import { page } from '#lib/web/page.ts';

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
-import type { Storage } from '../storage.ts';
-import { RESTORE_MARK } from './restore-mark.ts';
+import type { Storage } from '#lib/server/storage.ts';
+import { RESTORE_MARK } from '#lib/server/restore-mark.ts';
 
 /**
  * Refuses a database or a storage in which anything is, unless an earlier restore was cut short there: then

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { migrateDatabase } from '../postgres/migrate.ts';
+import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
 import type { Manifest } from './manifest.ts';
 
 /** Makes the tables as they were at the version that took the back-up, which may be older than this one. */

@@ -3,7 +3,7 @@ import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import type { Storage } from '../storage.ts';
+import type { Storage } from '#lib/server/storage.ts';
 import { FILE_LIST } from './manifest.ts';
 import { measure } from './measured.ts';
 

@@ -2,7 +2,7 @@ import { messageInput, readInput, typingInput } from '#lib/conversations/rules.t
 import { markRead } from '#lib/conversations/server/mark-read.ts';
 import { burst } from '#lib/conversations/server/burst.ts';
 import { sendMessage } from '#lib/conversations/server/send-message.ts';
-import type { ClientToServer } from '../contract.ts';
+import type { ClientToServer } from '#lib/live/contract.ts';
 import { door } from './door.ts';
 import { resume, resumeInput } from './resume.ts';
 import { typing } from './typing.ts';

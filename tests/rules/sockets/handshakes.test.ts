@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { addressOf, type Proxy } from '#lib/live/server/handshakes.ts';
+import { addressOf, type Proxy } from '#lib/sockets/server/handshakes.ts';
 
 const from = (remoteAddress: string, headers: IncomingMessage['headers'] = {}, proxy: Proxy = {}) =>
 	addressOf({ headers, socket: { remoteAddress } as IncomingMessage['socket'] }, proxy);

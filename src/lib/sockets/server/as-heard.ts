@@ -1,6 +1,6 @@
 import type { SentMessage } from '#lib/conversations/events.ts';
 import type { Channel, StoredEvent } from '#lib/server/events.ts';
-import type { Envelope } from '../contract.ts';
+import type { Envelope } from '#lib/live/contract.ts';
 
 /** The channel that hears more of it than all others: the author's of a message, undefined where all hear the same. */
 export function authorsChannel({ type, data }: StoredEvent): Channel<'account'> | undefined {

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { TransactionSql } from 'postgres';
 import { tableFile, type Manifest } from './manifest.ts';
-import { RESTORE_MARK } from './restore-mark.ts';
+import { RESTORE_MARK } from '#lib/server/restore-mark.ts';
 import { JOBS, quoted, quotedList, tablesOf } from './tables.ts';
 
 /** All rows or none: with them goes the mark that nothing may start here. */

@@ -3,7 +3,7 @@ import type { Context, SignedIn } from '#lib/server/context.ts';
 import { isCursor, isFarBehind, readOn } from '#lib/server/events.ts';
 import { canGoOn, endOf } from '#lib/server/news-place.ts';
 import { numberEvents } from '#lib/server/number-events.ts';
-import type { Envelope } from '../contract.ts';
+import type { Envelope } from '#lib/live/contract.ts';
 import { asHeard, authorsChannel } from './as-heard.ts';
 import { channelsOf } from './channels.ts';
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { KEY_NAME } from '../sealing-key.ts';
-import { keepSecret, readSecret } from '../secret-file.ts';
-import type { Storage } from '../storage.ts';
+import { KEY_NAME } from '#lib/server/sealing-key.ts';
+import { keepSecret, readSecret } from '#lib/server/secret-file.ts';
+import type { Storage } from '#lib/server/storage.ts';
 
 /** A storage in which the sealing key lies too: back-ups hold both, though the service keeps them apart. */
 export function withKey(storage: Storage, file: string): Storage {

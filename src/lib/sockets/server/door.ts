@@ -7,7 +7,7 @@ import { A_PERSON_WAITS, hearWithin } from '#lib/server/hear-within.ts';
 import { check } from '#lib/text/check.ts';
 import { isAllReceivable } from '#lib/text/receivable.ts';
 import type { Channel } from '#lib/server/events.ts';
-import type { Answer, Refused, ServerToClient } from '../contract.ts';
+import type { Answer, Refused, ServerToClient } from '#lib/live/contract.ts';
 
 /** What a door may do with live screens beside running its command. */
 export interface Screens {

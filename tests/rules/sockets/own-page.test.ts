@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnPage } from '#lib/live/server/own-page.ts';
+import { isOwnPage } from '#lib/sockets/server/own-page.ts';
 
 const ORIGIN = 'https://mypage.example';
 const isOwn = (headers: Record<string, string>) => isOwnPage({ headers }, ORIGIN);
