@@ -81,7 +81,13 @@ export default ts.config(
 	{
 		// What reaches a browser, or may.
 		files: ['src/lib/**', 'src/routes/**/*.svelte', 'src/hooks.client.ts', 'src/service-worker.ts'],
-		ignores: ['src/lib/**/server/**', 'src/lib/server/**', 'src/lib/demo/**', 'src/lib/web/**'],
+		ignores: [
+			'src/lib/**/server/**',
+			'src/lib/server/**',
+			'src/lib/demo/**',
+			'src/lib/invented/**',
+			'src/lib/web/**'
+		],
 		rules: { 'no-restricted-syntax': ['error', unboundedBody, foldsAgain, ...newerThanPhones] }
 	},
 	{

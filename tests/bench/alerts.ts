@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { prefectureCodes } from '#lib/places/prefectures.ts';
 import { townsOf } from '#lib/places/towns.ts';
-import { generateEstablishments, generatePostings } from '#lib/demo/generate.ts';
-import { makeRandom, type Random } from '#lib/demo/random.ts';
+import { generateEstablishments, generatePostings } from '#lib/invented/generate.ts';
+import { makeRandom, type Random } from '#lib/invented/random.ts';
 import { choices } from '#lib/conditions/choices.ts';
 import { markNames } from '#lib/conditions/marks.ts';
 import {

@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { registerAccount } from '#lib/accounts/server/register-account.ts';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { countAlternatives } from '#lib/search/server/count-alternatives.ts';
 import { refreshCommonWords } from '#lib/posting-index/server/common-words.ts';
 import { indexPostings } from '#lib/posting-index/server/index-postings.ts';

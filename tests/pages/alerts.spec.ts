@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { importPostings } from '#lib/postings/server/import-postings.ts';
 import { today } from '../support/on-pages.ts';
 import { aPosting } from '../support/postings.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { formatDate, formatDayLong } from '#lib/calendar/format.ts';
 import { addDays } from '#lib/calendar/tokyo.ts';
-import { sampleReceivedOn } from '#lib/demo/sample.ts';
+import { sampleReceivedOn } from '#lib/invented/sample.ts';
 import { openPaper } from '../rules/letters/open-paper.ts';
 import { aPdf } from '../support/files.ts';
 import { MOTIVATION, today } from '../support/on-pages.ts';

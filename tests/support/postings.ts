@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { sampleNumber, samplePosting } from '#lib/demo/sample.ts';
+import { sampleNumber, samplePosting } from '#lib/invented/sample.ts';
 import { newCode } from '#lib/letters/verification-code.ts';
 import { derive } from '#lib/postings/derive.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';

@@ -4,7 +4,7 @@ import { choices } from '#lib/conditions/choices.ts';
 import { markNames } from '#lib/conditions/marks.ts';
 import { noConditions, readConditions, writeConditions } from '#lib/conditions/conditions.ts';
 import type { Conditions } from '#lib/conditions/conditions.ts';
-import type { Random } from '#lib/demo/random.ts';
+import type { Random } from '#lib/invented/random.ts';
 import type { Facts } from '#lib/conditions/facts.ts';
 
 /** A search as somebody might save it: some of what this posting is, some of what it may not be. */

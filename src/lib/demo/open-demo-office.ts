@@ -9,7 +9,7 @@ import { daysAround, type Days } from './days.ts';
 import { each } from './each.ts';
 import { makePapers } from './documents/make-papers.ts';
 import { fillOnce } from './fill-once.ts';
-import { fillWithDemo, loadPostings, type Wanted } from './fill.ts';
+import { fillWithDemo, loadPostings, type Wanted } from '#lib/invented/fill.ts';
 import { welcomeNewcomer } from './newcomer.ts';
 import { writeRegistrations } from './registrations.ts';
 import { playStories, type React } from './stories/play.ts';

@@ -6,7 +6,7 @@ import { seekers } from '#lib/seekers/server/schema.ts';
 import { readSection } from '#lib/registration/server/sections.ts';
 import type { Typed } from '#lib/registration/typed.ts';
 import type { Context, SeekerActor, System } from '#lib/server/context.ts';
-import { makeRandom, type Random } from './random.ts';
+import { makeRandom, type Random } from '#lib/invented/random.ts';
 
 const duties = [
 	'利用者の食事や入浴の介助、記録の入力をしていました。',

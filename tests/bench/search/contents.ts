@@ -1,6 +1,6 @@
-import { generateEstablishments, generatePostings } from '#lib/demo/generate.ts';
-import { occupations } from '#lib/demo/occupations.ts';
-import { makeRandom } from '#lib/demo/random.ts';
+import { generateEstablishments, generatePostings } from '#lib/invented/generate.ts';
+import { occupations } from '#lib/invented/occupations.ts';
+import { makeRandom } from '#lib/invented/random.ts';
 import type { OccupationGroup } from '#lib/occupations/groups.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 

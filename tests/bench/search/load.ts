@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
-import { demoOffices } from '#lib/demo/establishments.ts';
+import { demoOffices } from '#lib/invented/establishments.ts';
 import { derive } from '#lib/postings/derive.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { makeContents } from './contents.ts';

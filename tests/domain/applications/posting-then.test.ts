@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { ApplicationNotFound } from '#lib/applications/server/errors.ts';
 import { readPostingThen } from '#lib/applications/server/posting-then.ts';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { aVersion } from '../../support/postings.ts';
 import { aWorld } from '../../support/world.ts';

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { generateEstablishments, generatePostings } from '#lib/demo/generate.ts';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { generateEstablishments, generatePostings } from '#lib/invented/generate.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { toCsv } from '#lib/postings/csv.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';

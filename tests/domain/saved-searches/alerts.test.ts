@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { generateEstablishments, generatePostings } from '#lib/demo/generate.ts';
-import { makeRandom } from '#lib/demo/random.ts';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { generateEstablishments, generatePostings } from '#lib/invented/generate.ts';
+import { makeRandom } from '#lib/invented/random.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { importPostings } from '#lib/postings/server/import-postings.ts';
 import { postings } from '#lib/postings/server/schema.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
-import { demoOffices } from '#lib/demo/establishments.ts';
-import { generateEstablishments, generatePostings } from '#lib/demo/generate.ts';
+import { demoOffices } from '#lib/invented/establishments.ts';
+import { generateEstablishments, generatePostings } from '#lib/invented/generate.ts';
 import { registerEstablishment } from '#lib/employers/server/register-establishment.ts';
 import { openOffice } from '#lib/offices/server/open-office.ts';
 import { offices } from '#lib/offices/server/schema.ts';

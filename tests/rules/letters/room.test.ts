@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import type { LetterFacts, PostingSheetFacts } from '#lib/letters/facts.ts';
 import { drawNow, type Order } from '#lib/letters/server/draw/papers.ts';
 import { freezeLetter } from '#lib/letters/server/letter-facts.ts';

@@ -1,4 +1,4 @@
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import type { LetterFacts, PostingSheetFacts } from '#lib/letters/facts.ts';
 
 /** A usual letter: the facts of the story. All people and numbers are invented. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { furtherOffices } from '#lib/demo/establishments.ts';
+import { furtherOffices } from '#lib/invented/establishments.ts';
 import { nearestFirst } from '#lib/offices/nearest.ts';
 import { townCodeOf } from '#lib/places/towns.ts';
 

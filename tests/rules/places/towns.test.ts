@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { towns as demoTowns } from '#lib/demo/towns.ts';
+import { towns as demoTowns } from '#lib/invented/towns.ts';
 import type { PrefectureCode } from '#lib/places/prefectures.ts';
 import { findTowns } from '#lib/places/server/find-towns.ts';
 import {

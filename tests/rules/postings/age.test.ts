@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { checkPosting } from '#lib/postings/rules.ts';
 import { ageWords } from '#lib/postings/words.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describePosting, saidIn } from '#lib/postings/detail.ts';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { visibleContent } from '#lib/postings/visible.ts';
 
 test('a screen tells the work first, and numbers and dates of the 求人票 last; the paper keeps its order', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { briefOf } from '#lib/postings/brief.ts';
 import { describePosting, type DetailSection } from '#lib/postings/detail.ts';
 import { summarisePosting } from '#lib/postings/summary.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { changesBetween } from '#lib/postings/changes.ts';
 
 const sample = samplePosting('2026-11-02');

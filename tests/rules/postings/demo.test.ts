@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { generateEstablishments, generatePostings, generateSeekers } from '#lib/demo/generate.ts';
+import {
+	generateEstablishments,
+	generatePostings,
+	generateSeekers
+} from '#lib/invented/generate.ts';
 import { checkPosting } from '#lib/postings/rules.ts';
 
 const today = '2026-11-24';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { columns } from '#lib/postings/csv.ts';
 import { labels, type PostingContent, postingContent } from '#lib/postings/fields.ts';
 import { checkPosting, firstDuties } from '#lib/postings/rules.ts';

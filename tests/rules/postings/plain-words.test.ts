@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { plainAge, plainFixedOvertime } from '#lib/postings/plain-words.ts';
 import { wageParts } from '#lib/postings/wage-parts.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { badges } from '#lib/postings/badges.ts';
 import { derive } from '#lib/postings/derive.ts';
 import { describePosting } from '#lib/postings/detail.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { generateEstablishments, generatePostings } from '#lib/demo/generate.ts';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { generateEstablishments, generatePostings } from '#lib/invented/generate.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { describePosting } from '#lib/postings/detail.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { checkPosting } from '#lib/postings/rules.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { checkPosting } from '#lib/postings/rules.ts';
 import { comparableWage, wageTotal } from '#lib/postings/wage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { byFit, fit } from '#lib/recommendations/fit.ts';
 import type { Wishes } from '#lib/seekers/wishes.ts';

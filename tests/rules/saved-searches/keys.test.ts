@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { generateEstablishments, generatePostings } from '#lib/demo/generate.ts';
-import { makeRandom } from '#lib/demo/random.ts';
+import { generateEstablishments, generatePostings } from '#lib/invented/generate.ts';
+import { makeRandom } from '#lib/invented/random.ts';
 import { noConditions } from '#lib/conditions/conditions.ts';
 import { factsOf } from '#lib/conditions/facts.ts';
 import { needsOf, postingKeys, textsKnown } from '#lib/saved-searches/keys.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplePosting } from '#lib/demo/sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import { comparedRows, compareHref, labelsIn, readCompared, sayings } from '#lib/search/compare.ts';
 import type { Column } from '#lib/search/compare.ts';
 import { summarisePosting } from '#lib/postings/summary.ts';

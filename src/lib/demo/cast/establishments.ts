@@ -1,5 +1,5 @@
 import type { PostingContent } from '#lib/postings/fields.ts';
-import { sampleEstablishment } from '../sample.ts';
+import { sampleEstablishment } from '#lib/invented/sample.ts';
 
 export interface Cast {
 	facts: PostingContent['establishment'];

@@ -1,6 +1,6 @@
 import type { OccupationGroup } from '#lib/occupations/groups.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
-import { samplePosting } from '../sample.ts';
+import { samplePosting } from '#lib/invented/sample.ts';
 import type { Cast } from './establishments.ts';
 
 /** What tells a posting of the stories apart. */

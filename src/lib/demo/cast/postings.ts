@@ -1,7 +1,7 @@
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { openUntilFor } from '#lib/postings/validity.ts';
 import type { Days } from '../days.ts';
-import { sampleNumber, samplePosting, sampleReceivedOn } from '../sample.ts';
+import { sampleNumber, samplePosting, sampleReceivedOn } from '#lib/invented/sample.ts';
 import { castOf, type EstablishmentKey } from './establishments.ts';
 import { likeSample, type Told } from './like-sample.ts';
 

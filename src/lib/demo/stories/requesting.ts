@@ -7,7 +7,7 @@ import { previewProfile } from '#lib/profiles/server/preview-profile.ts';
 import { saveSection } from '#lib/registration/server/save-section.ts';
 import { postings } from '../cast/postings.ts';
 import type { SeekerKey } from '../cast/seekers.ts';
-import { lookAndPublish } from '../publish.ts';
+import { lookAndPublish } from '#lib/invented/publish.ts';
 import { as } from './clock.ts';
 import { postingOf, requestOf } from './look-up.ts';
 import type { Act, Pair } from './story.ts';

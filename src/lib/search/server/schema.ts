@@ -1,23 +1,8 @@
-import { sql } from 'drizzle-orm';
-import {
-	bigserial,
-	boolean,
-	check,
-	index,
-	integer,
-	jsonb,
-	pgTable,
-	primaryKey,
-	smallint,
-	text,
-	unique,
-	uuid
-} from 'drizzle-orm/pg-core';
+import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { establishments } from '#lib/employers/server/schema.ts';
 import { postings } from '#lib/postings/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { moment } from '#lib/server/columns.ts';
-import type { Conditions } from '#lib/conditions/conditions.ts';
 
 /** この事業所の求人を表示しない: whose postings a seeker does not want to come across. */
 export const mutedEstablishments = pgTable(
