@@ -17,6 +17,7 @@ import { openPools } from '#lib/server/pools.ts';
 import { closeMail } from '#lib/server/smtp.ts';
 import { startEmbedded } from '#lib/server/postgres/embedded.ts';
 import { migrateDatabase } from '#lib/server/postgres/migrate.ts';
+import { insistOnSame } from '#lib/server/postgres/same-database.ts';
 import { untilItAnswers } from '#lib/server/postgres/until-it-answers.ts';
 import { recogniseCluster } from '#lib/server/news-line.ts';
 import { keepFilesPrivate } from '#lib/server/private-files.ts';
@@ -46,8 +47,11 @@ async function start(): Promise<Running> {
 	const url = settings.DATABASE_URL ?? embedded?.url ?? '';
 	const direct = settings.DATABASE_DIRECT_URL ?? url;
 	await untilItAnswers(direct);
+	if (url !== direct) {
+		await untilItAnswers(url);
+		await insistOnSame(url, direct);
+	}
 	await migrateDatabase(direct);
-	if (url !== direct) await untilItAnswers(url);
 	const { pools, close } = openPools(url);
 	const now = () => new Date();
 	const system: System = { db: pools.pages, pools, now };
