@@ -24,6 +24,8 @@ for (const javaScriptEnabled of [true, false])
 		await page.getByRole('button', { name: '保存して一覧へ' }).click();
 
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(asked);
+		// Whoever looks elsewhere first is led back to what they wrote all the same.
+		await page.goto('/seeker');
 		await expect(page.getByText('書いていた内容は、取ってあります。')).toBeVisible();
 		await page.getByRole('button', { name: '同意して続ける' }).click();
 

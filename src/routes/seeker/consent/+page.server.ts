@@ -10,8 +10,10 @@ import { stashedPath } from '#lib/web/stash.ts';
 import { submit } from '#lib/web/submit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-function goOn({ url }: Pick<RequestEvent, 'url'>): never {
-	const next = nextPath(url.searchParams.get('next'), homeOf.seeker);
+/** To what they were writing, as the page promises, or else to where they wanted. */
+async function goOn(event: RequestEvent, accountId: string): Promise<never> {
+	const wanted = (await stashedPath(event, accountId)) ?? event.url.searchParams.get('next');
+	const next = nextPath(wanted, homeOf.seeker);
 	// Back to this page, as a made-up address may ask, would go round for ever.
 	redirect(303, next.startsWith(CONSENT) ? homeOf.seeker : next);
 }
@@ -19,7 +21,7 @@ function goOn({ url }: Pick<RequestEvent, 'url'>): never {
 export const load = page(async (event) => {
 	const { actor } = asSeeker(event.locals);
 	const agreed = event.locals.person?.agreed ?? null;
-	if (holds(agreed)) goOn(event);
+	if (holds(agreed)) await goOn(event, actor.id);
 	return {
 		hideTabs: true,
 		version: CONSENT_VERSION,
@@ -33,7 +35,8 @@ export const load = page(async (event) => {
 export const actions = {
 	default: (event) =>
 		submit(consentAgainForm, event.request, async () => {
-			await agree(asSeeker(event.locals));
-			goOn(event);
+			const ctx = asSeeker(event.locals);
+			await agree(ctx);
+			await goOn(event, ctx.actor.id);
 		})
 } satisfies Actions;
