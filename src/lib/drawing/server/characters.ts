@@ -17,8 +17,9 @@ const invisible =
 const kanaMark = /[\u3099\u309a]/u;
 const letterMark = /[\u0300-\u036f]/u;
 const joined = new RegExp(`${selector.source}|${kanaMark.source}|${letterMark.source}`, 'u');
-/** Drawn one by one as they stand: nothing here is half a character, joins another or leaves no ink. */
 const plain = /^[ -~\u3000-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff9d]*$/;
+/** Is it drawn one by one as it stands? Nothing in it is half a character, joins another or leaves no ink. */
+export const isPlain = (text: string): boolean => plain.test(text);
 const BLANKS = /[\u00a0\t]/g;
 /** Ĳ, ĳ and Ǆ to ǳ look like the two letters they are made of. */
 const digraphs = /[\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3]/g;
@@ -28,7 +29,7 @@ const digraphs = /[\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3]/g;
  * a kana or letter typed as base and mark is drawn by the glyph that has both.
  */
 export function characters(text: string): Character[] {
-	if (plain.test(text)) return Array.from(text, plainCharacter);
+	if (isPlain(text)) return Array.from({ length: text.length }, (_, at) => plainAt(text, at));
 	const drawn = visible(text);
 	if (!joined.test(drawn)) return Array.from(drawn, single);
 	const result: Character[] = [];
@@ -61,13 +62,8 @@ const visible = (text: string) =>
 const single = (text: string): Character => ({ text, codePoint: pointOf(text) });
 
 /** Nearly all that is drawn is one of some thousand, again and again. */
-const plainCharacter = (text: string): Character => {
-	const known = singles.get(text);
-	if (known) return known;
-	const made = single(text);
-	singles.set(text, made);
-	return made;
-};
-const singles = new Map<string, Character>();
+const singles = new Array<Character | undefined>(0x10000);
+const plainAt = (text: string, at: number): Character =>
+	(singles[text.charCodeAt(at)] ??= single(text.charAt(at)));
 
 const pointOf = (character: string) => character.codePointAt(0) ?? 0;
