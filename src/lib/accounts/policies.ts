@@ -1,5 +1,6 @@
 import { KEY_MINUTES, DEVICE_DAYS } from './keys.ts';
-import { IDLE_MINUTES, PASSWORD_LENGTH } from './rules.ts';
+import { IDLE_MINUTES } from './idle.ts';
+import { PASSWORD_LENGTH } from './rules.ts';
 
 export interface Part {
 	heading: string;

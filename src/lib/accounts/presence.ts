@@ -1,4 +1,4 @@
-import { IDLE_WARNING_MINUTES } from './rules.ts';
+import { IDLE_WARNING_MINUTES } from './idle.ts';
 
 export type Presence = 'fine' | 'warning' | 'ended';
 

@@ -7,12 +7,6 @@ export const PASSWORD_LENGTH = { min: 8, max: 32 };
 /** ACC-11: after so many wrong passwords for one address in that time a code by mail is asked for as well. */
 export const FAILURES_BEFORE_CODE = 5;
 export const FAILURE_MINUTES = 60;
-export const IDLE_MINUTES = 60;
-export const IDLE_WARNING_MINUTES = 2;
-/** Ours: 共用のパソコン. Somebody else sits down sooner there. */
-export const KIOSK_IDLE_MINUTES = 10;
-/** Ours: a shared computer's window that was closed, and not only moved on to another page, ends the session. */
-export const KIOSK_LEAVING_SECONDS = 60;
 
 /** ACC-1 … ACC-3: half-width letters, digits and symbols, all three, 8 to 32 characters. */
 export const password = v.pipe(

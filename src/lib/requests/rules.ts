@@ -1,7 +1,4 @@
-import * as v from 'valibot';
 import { isOpen } from '#lib/postings/validity.ts';
-import { countCharacters } from '#lib/text/count.ts';
-import { asTyped, hasWords } from '#lib/text/typed.ts';
 
 /** APP-19 */
 export const MAX_PER_POSTING = 10;
@@ -71,30 +68,3 @@ export const declineReasons = {
 	elsewhere: 'ほかの求人に応募する・決まった'
 } as const;
 export type DeclineReason = keyof typeof declineReasons;
-
-const reasons = Object.keys(declineReasons) as DeclineReason[];
-
-export const declineForm = v.object({
-	reason: v.pipe(
-		v.optional(v.string(), ''),
-		v.transform((reason) => (reason === '' ? null : reason)),
-		v.nullable(v.picklist(reasons, '理由は、一覧から選んでください。'))
-	)
-});
-
-export const requestForm = v.object({
-	postingId: v.pipe(v.optional(v.string(), ''), v.uuid('求人を選んでください。')),
-	message: v.pipe(
-		v.optional(v.string('文字で入力してください。'), ''),
-		v.transform((text) => asTyped(text).trim()),
-		v.check(hasWords, 'メッセージを書いてください。短くてもかまいません。'),
-		v.check<string, (issue: v.CheckIssue<string>) => string>(
-			(text) => countCharacters(text) <= MAX_MESSAGE,
-			(issue) =>
-				`メッセージは${MAX_MESSAGE}文字までです。${countCharacters(issue.input) - MAX_MESSAGE}文字減らしてください。`
-		)
-	)
-});
-
-/** Told by 事業所番号. */
-export const blockForm = v.object({ establishment: v.pipe(v.string(), v.maxLength(20)) });

@@ -1,4 +1,4 @@
-import { blockForm } from '#lib/requests/rules.ts';
+import { blockForm } from '#lib/requests/forms.ts';
 import {
 	blockEstablishment,
 	unblockEstablishment

@@ -1,4 +1,4 @@
-import { bookingIdForm, linkForm } from '#lib/bookings/rules.ts';
+import { bookingIdForm, linkForm } from '#lib/bookings/forms.ts';
 import { prepareVideo } from '#lib/bookings/server/prepare-video.ts';
 import { markMissed } from '#lib/bookings/server/settle-booking.ts';
 import type { Context } from '#lib/server/context.ts';

@@ -1,4 +1,4 @@
-import type { NewBooking } from '#lib/bookings/rules.ts';
+import type { NewBooking } from '#lib/bookings/forms.ts';
 
 /** Wednesday at ten, the day after the world's noon. */
 export const TEN = new Date('2026-11-25T10:00:00+09:00');

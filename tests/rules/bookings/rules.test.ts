@@ -3,14 +3,8 @@ import { expect, test } from 'vitest';
 import { hoursForm, USUAL_HOURS } from '#lib/bookings/hours.ts';
 import { offeredTimes, refusalOf } from '#lib/bookings/offered.ts';
 import { reminderDue } from '#lib/bookings/reminders.ts';
-import {
-	bookingForm,
-	isLinkOpen,
-	isUpcoming,
-	linkForm,
-	mayChange,
-	moveForm
-} from '#lib/bookings/rules.ts';
+import { bookingForm, linkForm, moveForm } from '#lib/bookings/forms.ts';
+import { isLinkOpen, isUpcoming, mayChange } from '#lib/bookings/rules.ts';
 import { reminderWords, stepLabel, whenWords } from '#lib/bookings/words.ts';
 import { formatTime } from '#lib/calendar/format.ts';
 

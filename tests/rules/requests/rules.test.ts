@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { declineForm, requestForm } from '#lib/requests/forms.ts';
 import {
-	declineForm,
 	MAX_MESSAGE,
 	MAX_PER_POSTING,
 	mayOffer,
 	refusalOf,
-	requestForm,
 	stateOn,
 	type SendingFacts
 } from '#lib/requests/rules.ts';

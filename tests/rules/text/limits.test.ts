@@ -14,10 +14,12 @@ import { MAX_BODY } from '#lib/conversations/rules.ts';
 import * as announcement from '#lib/notices/announcement-form.ts';
 import { MAX_REASON_NOTE, openPickedForm } from '#lib/offices/rules.ts';
 import * as recommending from '#lib/recommendations/rules.ts';
-import { MAX_MESSAGE, requestForm } from '#lib/requests/rules.ts';
+import { requestForm } from '#lib/requests/forms.ts';
+import { MAX_MESSAGE } from '#lib/requests/rules.ts';
 import * as favourites from '#lib/favourites/rules.ts';
 import { changeForm, MAX_NAME } from '#lib/saved-searches/saved.ts';
-import { consultationForm, MAX_NOTE } from '#lib/seekers/consultation.ts';
+import { consultationForm } from '#lib/seekers/consultation-form.ts';
+import { MAX_NOTE } from '#lib/seekers/consultation.ts';
 
 type Form = v.GenericSchema<unknown, object>;
 

@@ -3,7 +3,7 @@ import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
 import { and, eq, gt, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
 import { config } from '#lib/server/config.ts';
-import { IDLE_MINUTES, KIOSK_IDLE_MINUTES, KIOSK_LEAVING_SECONDS } from '../rules.ts';
+import { IDLE_MINUTES, KIOSK_IDLE_MINUTES, KIOSK_LEAVING_SECONDS } from '../idle.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
 import { accounts, sessions } from './schema.ts';
 

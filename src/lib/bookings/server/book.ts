@@ -5,7 +5,7 @@ import { extendValidity } from '#lib/seekers/server/extend-validity.ts';
 import { lockSeeker } from '#lib/seekers/server/lock-seeker.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { publish } from '#lib/server/events.ts';
-import type { NewBooking } from '../rules.ts';
+import type { NewBooking } from '../forms.ts';
 import { spanWords } from '../words.ts';
 import { appointmentOf, both } from './appointment.ts';
 import { AlreadyBooked } from './errors.ts';

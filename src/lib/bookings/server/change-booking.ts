@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import { publish } from '#lib/server/events.ts';
-import type { BookingDetails } from '../rules.ts';
+import type { BookingDetails } from '../forms.ts';
 import { appointmentOf, both } from './appointment.ts';
 import { endBooking } from './end-booking.ts';
 import { lockOwnBooking } from './lock-booking.ts';

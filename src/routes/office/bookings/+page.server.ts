@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { hoursForm } from '#lib/bookings/hours.ts';
-import { bookingIdForm } from '#lib/bookings/rules.ts';
+import { bookingIdForm } from '#lib/bookings/forms.ts';
 import { countAhead, listBookings, listUnsettled } from '#lib/bookings/server/office-bookings.ts';
 import { openBooked } from '#lib/bookings/server/open-booked.ts';
 import { readHours, setHours } from '#lib/bookings/server/set-hours.ts';

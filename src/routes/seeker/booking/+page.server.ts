@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { bookingForm, bookingIdForm, detailsForm } from '#lib/bookings/rules.ts';
+import { bookingForm, bookingIdForm, detailsForm } from '#lib/bookings/forms.ts';
 import { book } from '#lib/bookings/server/book.ts';
 import { cancelBooking, changeDetails } from '#lib/bookings/server/change-booking.ts';
 import { findLastMissed, findOwnBooking, readOffer } from '#lib/bookings/server/own-bookings.ts';

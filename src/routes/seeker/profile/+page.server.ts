@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { consultationForm } from '#lib/seekers/consultation.ts';
+import { consultationForm } from '#lib/seekers/consultation-form.ts';
 import { findConsultation, requestConsultation } from '#lib/seekers/server/consultations.ts';
 import { readRegistration } from '#lib/seekers/server/read-registration.ts';
 import { readSteps } from '#lib/registration/server/read-steps.ts';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { answersToRequests } from '#lib/applications/server/answers-to-requests.ts';
-import { requestForm } from '#lib/requests/rules.ts';
+import { requestForm } from '#lib/requests/forms.ts';
 import { listOfferable } from '#lib/requests/server/offerable-postings.ts';
 import { readCandidate } from '#lib/requests/server/read-candidate.ts';
 import { sendRequest } from '#lib/requests/server/send-request.ts';

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { listOfOpenSeeker } from '#lib/applications/server/office-queries.ts';
 import { listResultsOfOpen } from '#lib/results/server/results-of-open.ts';
-import { heldForm } from '#lib/bookings/rules.ts';
+import { heldForm } from '#lib/bookings/forms.ts';
 import { findBookingOfOpen } from '#lib/bookings/server/office-bookings.ts';
 import { holdBooking } from '#lib/bookings/server/settle-booking.ts';
 import { openPickedForm } from '#lib/offices/rules.ts';

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { mayChange, moveForm } from '#lib/bookings/rules.ts';
+import { moveForm } from '#lib/bookings/forms.ts';
+import { mayChange } from '#lib/bookings/rules.ts';
 import { moveBooking } from '#lib/bookings/server/change-booking.ts';
 import { findOwnBooking, readOfferOfBooking } from '#lib/bookings/server/own-bookings.ts';
 import { count } from '#lib/server/limits.ts';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { declineForm } from '#lib/requests/rules.ts';
+import { declineForm } from '#lib/requests/forms.ts';
 import { declineRequest } from '#lib/requests/server/decline-request.ts';
 import { readReceived } from '#lib/requests/server/received-requests.ts';
 import { asSeeker } from '#lib/web/contexts.ts';

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { countCharacters } from '#lib/text/count.ts';
+import { asTyped, hasWords } from '#lib/text/typed.ts';
+import { declineReasons, MAX_MESSAGE, type DeclineReason } from './rules.ts';
+
+const reasons = Object.keys(declineReasons) as DeclineReason[];
+
+export const declineForm = v.object({
+	reason: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((reason) => (reason === '' ? null : reason)),
+		v.nullable(v.picklist(reasons, '理由は、一覧から選んでください。'))
+	)
+});
+
+export const requestForm = v.object({
+	postingId: v.pipe(v.optional(v.string(), ''), v.uuid('求人を選んでください。')),
+	message: v.pipe(
+		v.optional(v.string('文字で入力してください。'), ''),
+		v.transform((text) => asTyped(text).trim()),
+		v.check(hasWords, 'メッセージを書いてください。短くてもかまいません。'),
+		v.check<string, (issue: v.CheckIssue<string>) => string>(
+			(text) => countCharacters(text) <= MAX_MESSAGE,
+			(issue) =>
+				`メッセージは${MAX_MESSAGE}文字までです。${countCharacters(issue.input) - MAX_MESSAGE}文字減らしてください。`
+		)
+	)
+});
+
+/** Told by 事業所番号. */
+export const blockForm = v.object({ establishment: v.pipe(v.string(), v.maxLength(20)) });
