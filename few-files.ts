@@ -15,11 +15,11 @@ const weighed: Record<string, string> = {
 	'office/+page': 'office'
 };
 const frames = ['seeker/+layout', 'employer/+layout', 'office/+layout'];
-/** Needed by that many pages, scripts come with those that nearly all share. */
+/** Needed by that many pages, scripts come with what nearly all pages but the home share. */
 const MANY = 14;
 
 /** In this order: a piece needs only itself and those before it, as whatever a module needs is needed by no fewer. */
-const pieces = ['root', 'common', 'shared', ...new Set(Object.values(weighed)), 'rest'];
+const pieces = ['root', 'common', 'many', 'shared', ...new Set(Object.values(weighed)), 'rest'];
 
 /**
  * On a slow line each file costs a way there and back, and small files hardly shrink. So what pages share comes in few
@@ -68,9 +68,12 @@ function pieceOf(id: string, graph: Graph): string | undefined {
 	const pages = pagesNeeding(id, graph);
 	if (pages.includes(EVERY_PAGE)) return 'root';
 	if (pages.length < 2) return undefined;
-	if (pages.length >= MANY || pages.some((page) => frames.includes(page))) return 'common';
 	const carriers = new Set(pages.flatMap((page) => weighed[page] ?? []));
-	if (carriers.size > 1) return 'shared';
+	const shared = pages.length >= MANY || carriers.size > 1;
+	// The home is seen first and most: what it does not need does not come with it.
+	if (pages.some((page) => frames.includes(page)) || (shared && carriers.has('home')))
+		return 'common';
+	if (shared) return pages.length >= MANY ? 'many' : 'shared';
 	return [...carriers][0] ?? areaOf(pages);
 }
 

@@ -1,8 +1,12 @@
-import { SvelteSet } from 'svelte/reactivity';
 import type { ListedRecommendation, Recommendation } from './recommendation.ts';
 
+let ids = $state.raw<string[]>([]);
+
 /** Cards whose yellow edge has been looked at long enough, for as long as the site stays open. */
-export const looked = new SvelteSet<string>();
+export const looked = {
+	has: (id: string) => ids.includes(id),
+	add: (id: string) => void (ids = [...ids, id])
+};
 
 /** Yellow until the card was on screen this long. */
 export const FRESH_FOR = 6_000;
