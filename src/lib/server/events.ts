@@ -28,10 +28,11 @@ const quiet = [
 	...(['notice.added', 'notice.read', 'posting.opened', 'posting.changed'] as const)
 ];
 export type Quiet = (typeof quiet)[number];
+export const isQuiet = (type: EventName): type is Quiet => (quiet as EventName[]).includes(type);
 
 const rowOf = ({ type, to, data }: Announcement) => ({
 	...{ type, audience: to, data },
-	reactionsDue: !(quiet as EventName[]).includes(type)
+	reactionsDue: !isQuiet(type)
 });
 
 /** Writes the news beside the change it tells of. It is heard after commit, or never if the transaction fails. */

@@ -1,9 +1,9 @@
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
-import { committed, markAnnounced } from '#lib/server/commits.ts';
 import type { Context, SignedIn } from '#lib/server/context.ts';
 import { driverOf, type Db } from '#lib/server/db.ts';
 import type { DomainError } from '#lib/server/domain-error.ts';
 import { onAnother } from '#lib/server/lost-connection.ts';
+import { committedElsewhere } from '#lib/server/publish-in-sql.ts';
 import { hearWithin } from '#lib/server/hear-within.ts';
 import type { Message } from '../events.ts';
 import type { MessageInput } from '../rules.ts';
@@ -60,7 +60,7 @@ async function store(db: Db, letters: Letter[]): Promise<Outcome[]> {
 			else if (verdict === 'stranger') outcomes[n] = refused(verdict);
 			else unsure.set(n, verdict);
 		}
-		if (rows.some(({ id }) => id)) announce();
+		if (rows.some(({ id }) => id)) committedElsewhere();
 		if (unsure.size > 0) await remember(db, letters, unsure, outcomes);
 		return outcomes;
 	} catch (failure) {
@@ -119,11 +119,6 @@ async function run<Row>(db: Db, statement: string, letters: (Letter & { n?: numb
 		)
 	);
 	return found as unknown as Row[];
-}
-
-function announce() {
-	markAnnounced();
-	committed();
 }
 
 const stored = ({ conversationId, authorId, body, sentAt }: Letter, id: string): Outcome => ({

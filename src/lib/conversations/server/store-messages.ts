@@ -2,11 +2,29 @@ import { sql } from 'drizzle-orm';
 import { alias, PgDialect } from 'drizzle-orm/pg-core';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { validAt } from '#lib/seekers/server/valid-on.ts';
+import { momentAsJson, publishRows } from '#lib/server/publish-in-sql.ts';
 
 const moment = { today: sql`g.today`, at: sql`g.sent_at` };
 const isValid = new PgDialect({ casing: 'snake_case' }).sqlToQuery(
 	validAt(moment, alias(seekers, 's'))
 ).sql;
+
+const told = publishRows({
+	type: 'message.sent',
+	to: {
+		kind: 'account',
+		ids: 'select p.account_id from participants p where p.conversation_id = s.conversation_id'
+	},
+	data: {
+		id: 's.id',
+		conversationId: 's.conversation_id',
+		authorId: 's.author_id',
+		clientId: 's.client_id',
+		body: 's.body',
+		sentAt: momentAsJson('s.sent_at')
+	},
+	from: 'from stored s order by s.id'
+});
 
 /**
  * Stores many messages with one statement and one commit, each judged by itself. The rows of the
@@ -42,14 +60,7 @@ with given as materialized (
 	from (select conversation_id, max(sent_at) as sent_at from stored group by conversation_id) last
 	where c.id = last.conversation_id
 ), told as (
-	insert into events (reactions_due, type, audience, data)
-	select false, 'message.sent',
-		array(select 'account:' || p.account_id from participants p where p.conversation_id = s.conversation_id),
-		jsonb_build_object(
-			'id', s.id, 'conversationId', s.conversation_id, 'authorId', s.author_id, 'clientId', s.client_id,
-			'body', s.body, 'sentAt', to_char(s.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-		)
-	from stored s order by s.id
+	${told}
 )
 select j.n, j.verdict, s.id
 from judged j left join stored s using (conversation_id, author_id, client_id)
