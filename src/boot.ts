@@ -3,9 +3,7 @@ import { findSession } from '#lib/accounts/server/sessions.ts';
 import { stopInspecting } from '#lib/documents/server/inspect.ts';
 import { closeDrawing } from '#lib/letters/server/draw.ts';
 import { insistOnQr } from '#lib/drawing/server/qr.ts';
-import { alertOpened } from '#lib/saved-searches/server/alert-opened.ts';
 import { attachLive, startLive, stopLive } from '#lib/sockets/server/attach.ts';
-import { indexPostings } from '#lib/posting-index/server/index-postings.ts';
 import { config } from '#lib/server/config.ts';
 import { onCommit } from '#lib/server/commits.ts';
 import type { System } from '#lib/server/context.ts';
@@ -25,7 +23,7 @@ import { findSealingTrouble } from '#lib/server/sealing-key.ts';
 import { ticker } from '#lib/server/ticker.ts';
 import { readSessionCookie } from '#lib/web/cookie.ts';
 import { findPerson } from '#lib/web/actor.ts';
-import { jobs, react } from './wiring.ts';
+import { jobs, lookers, react } from './wiring.ts';
 
 export interface Running {
 	system: System;
@@ -61,22 +59,14 @@ async function start(): Promise<Running> {
 	if (trouble) log.error(trouble);
 	await startJobs(direct, background, jobs);
 	if (settings.DEMO) await openDemo(direct, system);
-	const reacting = ticker(
-		() => react(background),
-		500,
-		(error) => log.warn({ err: error }, 'reactions wait')
+	const looking = lookers.map(({ name, pace, look }) =>
+		ticker(
+			() => look(background),
+			pace,
+			(error) => log.warn({ err: error, name }, 'work that is looked for waits')
+		)
 	);
-	const alerting = ticker(
-		() => alertOpened(background),
-		250,
-		(error) => log.warn({ err: error }, 'alerts of new postings wait')
-	);
-	const indexing = ticker(
-		() => indexPostings(background),
-		500,
-		(error) => log.warn({ err: error }, 'postings wait to be searchable')
-	);
-	const forgets = [reacting, indexing, alerting].map(({ wake }) => onCommit(wake));
+	const forgets = looking.map(({ wake }) => onCommit(wake));
 	await startLive(system, {
 		origin: settings.ORIGIN,
 		redisUrl: settings.REDIS_URL,
@@ -90,9 +80,7 @@ async function start(): Promise<Running> {
 			for (const forget of forgets) forget();
 			await stopLive();
 			await requests;
-			await reacting.stop();
-			await alerting.stop();
-			await indexing.stop();
+			for (const { stop } of looking) await stop();
 			await stopJobs();
 			closeMail();
 			await stopInspecting();

@@ -9,6 +9,8 @@ import { documentFiles } from '#lib/documents/server/owned-files.ts';
 import { reactions as documentReactions } from '#lib/documents/server/reactions.ts';
 import { drawPapers } from '#lib/letters/server/jobs.ts';
 import { paperFiles } from '#lib/letters/server/owned-files.ts';
+import { alertOpened } from '#lib/saved-searches/server/alert-opened.ts';
+import { indexPostings } from '#lib/posting-index/server/index-postings.ts';
 import { mailNotice } from '#lib/notices/server/mail-notice.ts';
 import { mailSearches } from '#lib/notices/server/mail-searches.ts';
 import { mailUnread } from '#lib/notices/server/mail-unread.ts';
@@ -79,3 +81,19 @@ export { endedByRestore };
 
 /** Everything committed since the last time, told to the rooms that react; true when more may be waiting. */
 export const react = (system: System) => runReactions(system, reactions);
+
+interface Looker {
+	/** What of it waits while it fails, for the log. */
+	name: string;
+	/** Milliseconds: a net under the wake-up that follows each commit. */
+	pace: number;
+	/** True when more may be waiting. */
+	look: (system: System) => Promise<boolean>;
+}
+
+/** Work that is found in tables instead of queues, after each commit. Any number of processes may look at once. */
+export const lookers: Looker[] = [
+	{ name: 'reactions', pace: 500, look: react },
+	{ name: 'alerts of new postings', pace: 250, look: alertOpened },
+	{ name: 'postings to be searchable', pace: 500, look: indexPostings }
+];
