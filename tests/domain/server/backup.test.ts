@@ -93,8 +93,7 @@ beforeAll(async () => {
 		)
 	);
 	const stop = keepWriting();
-	await command('backup', [copies], { DATABASE_URL: world.url, DATA_DIR: folder });
-	await stop();
+	await command('backup', [copies], { DATABASE_URL: world.url, DATA_DIR: folder }).finally(stop);
 	backup = join(copies, readdirSync(copies)[0] ?? '');
 	await command('restore', [backup], { DATA_DIR: elsewhere });
 	const cluster = await startEmbedded(elsewhere, CARELESS);
