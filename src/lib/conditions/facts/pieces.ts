@@ -5,7 +5,7 @@ const LACKS = 'X';
 
 /**
  * The pieces of folded texts by which the index finds words, and nothing but the index. Each text gives its pieces
- * of two and three characters and its last character alone. A longer word is there exactly when its pieces of
+ * of one, two and three characters. A longer word is there exactly when its pieces of
  * three are, and none of the words that the texts *lack although all of their pieces are there*: the shortest of
  * those are pieces too, marked as lacking. So the index alone answers exactly, without reading a text.
  */
@@ -15,7 +15,7 @@ export function piecesOf(texts: readonly string[], field = ''): string[] {
 	const pairs = lengthen(characters, characters, 2, (at) => characters[at] !== 0);
 	const threes = lengthen(pairs.of, characters, 3, anywhere);
 	const pieces = [
-		...new Set(texts.flatMap((text) => (text === '' ? [] : [field + whole(text).slice(-1)]))),
+		...[...new Set(whole(texts.join('')))].map((character) => field + character),
 		...firsts(pairs).map((at) => field + all.slice(at, at + 2)),
 		...firsts(threes).map((at) => field + all.slice(at, at + 3))
 	];
@@ -82,7 +82,6 @@ export function mayLack(asked: string, field = ''): string {
 export function holds(asked: string, field = '', standing?: ReadonlySet<string>): string {
 	const word = whole(asked);
 	const { length } = word;
-	if (length === 1) return `${quoted(field + word)}:*`;
 	if (length <= 3) return quoted(field + word);
 	const all = lacksOf(word, field);
 	const lacks = standing && isLong(word) ? all.filter((lack) => standing.has(lack)) : all;
