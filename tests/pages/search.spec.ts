@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { devices, type Locator, type Page } from '@playwright/test';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { fields } from '#lib/conditions/fields.ts';
 import { publish } from '#lib/server/events.ts';
+import { isFine } from '../support/accessible.ts';
 import { anOpenPosting, aSeeker } from '../support/on-pages.ts';
 import { expect, isLive, test as anyTest, type Service } from '../support/windows.ts';
 
@@ -461,19 +461,3 @@ test('suggestions and the sheet are accessible on a phone, and fit the smallest 
 		await section.click();
 	await isFine(page, 'dialog', 390, 320);
 });
-
-/** Accessible in this part of the page, which is no wider than its screen, at every width. */
-async function isFine(page: Page, part: string, ...widths: number[]) {
-	const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-	const told = violations.map(({ id, nodes }) => ({
-		id,
-		where: nodes.map(({ target }) => target.join(' '))
-	}));
-	expect.soft(told, page.url()).toEqual([]);
-	const height = page.viewportSize()?.height ?? PHONE.height;
-	for (const width of widths.toReversed()) {
-		await page.setViewportSize({ width, height });
-		const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect.soft(needed, `${page.url()} at ${width} px`).toBeLessThanOrEqual(width);
-	}
-}
