@@ -14,8 +14,8 @@ export default defineConfig({
 	fullyParallel: false,
 	workers: 2,
 	forbidOnly: true,
-	// A busy machine may make a browser miss its moment; a second try is told in the summary, never hidden.
-	retries: 1,
+	// A test that needs a second try has found something, in itself or in the product.
+	retries: 0,
 	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
 	use: {
 		baseURL: ADDRESS,
@@ -30,6 +30,6 @@ export default defineConfig({
 		},
 		actionTimeout: 15_000,
 		navigationTimeout: 30_000,
-		trace: 'on-first-retry'
+		screenshot: 'only-on-failure'
 	}
 });

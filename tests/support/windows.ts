@@ -1,4 +1,10 @@
-import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+	expect,
+	test as base,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page
+} from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { hashPassword } from '#lib/accounts/server/passwords.ts';
 import { accounts } from '#lib/accounts/server/schema.ts';
@@ -16,7 +22,10 @@ type WindowOf = (person?: Person, options?: BrowserContextOptions) => Promise<Pa
 export const serviceOn = (db: Db) => ({ db, now: () => new Date(), ...people(db) });
 
 /** A test with the running service and as many windows as there are people in it. */
-export const test = base.extend<{ windowOf: WindowOf }, { service: Service; databaseUrl: string }>({
+export const test = base.extend<
+	{ windowOf: WindowOf; nothingThrown: void },
+	{ service: Service; databaseUrl: string }
+>({
 	databaseUrl: [process.env.PAGES_DATABASE_URL ?? '', { scope: 'worker', option: true }],
 	service: [
 		async ({ databaseUrl }, use) => {
@@ -25,6 +34,19 @@ export const test = base.extend<{ windowOf: WindowOf }, { service: Service; data
 			await close();
 		},
 		{ scope: 'worker' }
+	],
+	/** What a page throws and nobody catches fails the test, in whatever window it happens. */
+	nothingThrown: [
+		async ({ browser }, use) => {
+			const thrown: string[] = [];
+			const listen = (context: BrowserContext) =>
+				context.on('weberror', (one) => thrown.push(`${one.page()?.url()} ${one.error().stack}`));
+			browser.on('context', listen);
+			await use();
+			browser.off('context', listen);
+			expect(thrown).toEqual([]);
+		},
+		{ auto: true }
 	],
 	/** A window of its own for somebody who has signed in, or for a visitor. */
 	windowOf: async ({ browser, service }, use) => {
