@@ -22,6 +22,8 @@ export default defineConfig({
 		locale: 'ja-JP',
 		timezoneId: 'Asia/Tokyo',
 		viewport: { width: 1280, height: 900 },
+		// Ours fetches every script there is into each new window; only tests without a network need it.
+		serviceWorkers: 'block',
 		// Names of files are Japanese, wherever the tests run.
 		launchOptions: {
 			executablePath,

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { aRecommendedPosting } from '../support/on-pages.ts';
 import { expect, isLive, test } from '../support/windows.ts';
 
+/** What is kept on a device is shown by the service worker. */
+test.use({ serviceWorkers: 'allow' });
+
 test('favourites kept on a device are read without a network, and go on signing out', async ({
 	windowOf,
 	service

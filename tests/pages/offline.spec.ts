@@ -6,6 +6,9 @@ import { ADDRESS } from '../support/address.ts';
 import { apply, aRecommendedPosting } from '../support/on-pages.ts';
 import { expect, isLive, sessionOf, test, type Service } from '../support/windows.ts';
 
+/** Without a network the service worker answers. */
+test.use({ serviceWorkers: 'allow' });
+
 test('what is written without a network waits, and goes out once and in order on return', async ({
 	windowOf,
 	service

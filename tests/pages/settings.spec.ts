@@ -145,7 +145,7 @@ test('a shared computer keeps nothing, warns, and brings a form back to its writ
 }) => {
 	const person = await aSeeker(service);
 	const written = `new-${crypto.randomUUID()}@test.example`;
-	const page = await windowOf();
+	const page = await windowOf(undefined, { serviceWorkers: 'allow' });
 	await page.clock.install();
 	const { email, lastsFor } = await atSharedComputer(page, service, person);
 	await page.goto('/settings/address');

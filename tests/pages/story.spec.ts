@@ -7,6 +7,9 @@ import { aPdf } from '../support/files.ts';
 import { MOTIVATION, today } from '../support/on-pages.ts';
 import { expect, isLive, signIn, test } from '../support/windows.ts';
 
+/** As at home, with the service worker between the pages and the service. */
+test.use({ serviceWorkers: 'allow' });
+
 const NUMBER = '13010-09999999';
 const NOTE = '夜勤のない働き方、というご希望に合うと思います。';
 
