@@ -75,7 +75,7 @@ test('what has ended cannot be declined or withdrawn, what is not theirs does no
 	await expect(withdrawRecommendation(sasaki, id)).rejects.toThrow(RecommendationEnded);
 });
 
-test('CLK-9 after 応募期限日 there is nothing left to decline', async () => {
+test('after 応募期限日 there is nothing left to decline', async () => {
 	const { seeker, id } = await sent();
 	world.at('2026-12-02T00:00:00+09:00');
 

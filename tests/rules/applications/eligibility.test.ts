@@ -37,7 +37,7 @@ test('APP-13: each missing condition is its own reason', () => {
 		);
 });
 
-test('CLK-9: 応募期限日 holds through its last second in Tokyo', () => {
+test('応募期限日 holds through its last second in Tokyo', () => {
 	expect(obstacle({}, new Date('2026-12-01T23:59:59+09:00'))).toBeUndefined();
 	expect(obstacle({}, new Date('2026-12-02T00:00:00+09:00'))).toBe('tooLate');
 });

@@ -106,7 +106,7 @@ test('CLK-10: the letter says until when to cancel; a counter referral says to t
 	expect(letter).not.toContain('応募の取消し');
 });
 
-test('PRV-1: a telephone not allowed for the application and an age without a lawful limit are nowhere', async () => {
+test('a telephone not allowed for the application and an age without a lawful limit are nowhere', async () => {
 	const seeker = { ...usualLetter.seeker, phone: null };
 	const posting = { ...usualLetter.posting, ageLimit: null };
 	const text = await textOf({ kind: 'result_slip', facts: { ...usualLetter, seeker, posting } });

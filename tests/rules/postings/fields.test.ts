@@ -43,7 +43,7 @@ test('JOB-2 lists show the first ninety characters of the duties', () => {
 	expect(firstDuties('𠮷'.repeat(91))).toBe(`${'𠮷'.repeat(90)}…`);
 });
 
-test('JOB-6 at most ten pictures of two megabytes, of four types', () => {
+test('at most ten pictures of two megabytes, of four types', () => {
 	const picture = { type: 'image/png', bytes: 2 * 1024 * 1024 };
 
 	expect(mayAddPicture(9, picture)).toBe(true);
@@ -52,7 +52,7 @@ test('JOB-6 at most ten pictures of two megabytes, of four types', () => {
 	expect(mayAddPicture(0, { ...picture, type: 'image/webp' })).toBe(false);
 });
 
-test('JOB-7 a posting has one occupation, one place and one form', () => {
+test('of two forms of employment one has to be chosen', () => {
 	expect(said('work', 'form', ['regular', 'nonRegular'])[0]).toMatch(/^雇用形態は「正社員」/);
 });
 

@@ -29,6 +29,6 @@ test('refused, filled and cancelled are final', () => {
 	expect(states.filter((state) => !left.has(state))).toEqual(['filled', 'cancelled', 'refused']);
 });
 
-test('JOB-21 there are exactly six grounds for refusal', () => {
+test('there are exactly six grounds for refusal', () => {
 	expect(Object.keys(refusalGrounds)).toHaveLength(6);
 });

@@ -29,7 +29,7 @@ test('CLK-5 one month longer, to the end of that month, and once only', () => {
 	expect(extendedUntil({ openUntil: '2027-02-28', extended: true })).toBeUndefined();
 });
 
-test('CLK-6 renewal opens seven days before 紹介期限日, at midnight in Tokyo', () => {
+test('renewal opens seven days before 紹介期限日, at midnight in Tokyo', () => {
 	expect(mayRenew(at('2027-01-23T23:59:59'), '2027-01-31')).toBe(false);
 	expect(mayRenew(at('2027-01-24T00:00:00'), '2027-01-31')).toBe(true);
 	expect(mayRenew(at('2027-03-01T00:00:00'), '2027-01-31')).toBe(true);

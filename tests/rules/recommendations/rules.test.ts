@@ -28,7 +28,7 @@ describe('応募期限日', () => {
 		expect(applyByProblem('2027-02-01', TODAY, '2027-01-31')).toMatch(/紹介期限日/);
 	});
 
-	test('CLK-9 an offer lives through its day and not a day longer', () => {
+	test('an offer lives through its day and not a day longer', () => {
 		const offer = { state: 'sent', applyBy: TODAY } as const;
 
 		expect(isLive(TODAY, offer)).toBe(true);
