@@ -26,8 +26,9 @@ const built = build();
 const lanes = await Promise.all([
 	inTurn([() => built, pages]),
 	inTurn([
-		() => check('format', 'prettier', ['--check', '.', '--log-level', 'warn']),
-		() => check('lint', 'eslint', ['.']),
+		() => check('format', 'prettier', ['--check', '--cache', '.', '--log-level', 'warn']),
+		() =>
+			check('lint', 'eslint', ['--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']),
 		() => check('types', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
 		() => check('rooms', 'depcruise', ['src', '--config', 'dependency-cruiser.config.js']),
 		() => suite(['rules', 'domain', 'settings']),
