@@ -1,9 +1,10 @@
 /*
- * Screens are set in the device's own Japanese face. Ours comes only to a device that has none, or for characters that
- * not every face has (rare kanji and forms of names), and then slice by slice. On a slow line it waits for the page.
+ * Screens are set in the device's own Japanese face. To a device that has none comes first, in one file, what screens
+ * use most. What else is needed comes slice by slice when the page has begun; elsewhere that is what not every face has:
+ * rare kanji and forms of names.
  */
 (() => {
-	const { sheet } = document.currentScript.dataset;
+	const { first, whole } = document.currentScript.dataset;
 	const RARE = /[\u3400-\u4dbf\ufe00-\ufe0f\uf900-\ufaff\u{1b000}-\u{1b16f}\u{20000}-\u{3ffff}\u{e0100}-\u{e01ef}]/u;
 
 	/** Two characters look the same only where both are drawn as missing. */
@@ -19,36 +20,38 @@
 		return one !== other;
 	};
 
-	const bring = () => {
+	const bring = (sheet) => {
 		const link = document.createElement('link');
 		link.rel = 'stylesheet';
 		link.href = sheet;
 		document.head.append(link);
 	};
+	const bringWhole = () => bring(whole);
 
 	const watch = () => {
-		if (RARE.test(document.body.textContent)) return bring();
+		if (RARE.test(document.body.textContent)) return bringWhole();
 		const seen = new MutationObserver((changes) => {
 			const isRare = changes.some(({ target, addedNodes }) =>
 				[target, ...addedNodes].some((node) => RARE.test(node.textContent))
 			);
 			if (!isRare) return;
 			seen.disconnect();
-			bring();
+			bringWhole();
 		});
 		seen.observe(document.body, { childList: true, characterData: true, subtree: true });
 	};
 
-	const isSlow = ['slow-2g', '2g', '3g'].includes(navigator.connection?.effectiveType);
-	/** When the page's scripts have begun, which it says; one without scripts cannot. */
+	/** When the page's scripts have begun, which it says; a page without scripts, when it is there. */
 	const afterPage = (work) => {
-		const begins = document.querySelector('link[rel=modulepreload]') ? 'begun' : 'load';
-		const has = begins === 'begun' && document.documentElement.dataset.begun !== undefined;
-		if (has || (begins === 'load' && document.readyState === 'complete')) work();
-		else addEventListener(begins, work, { once: true });
+		if (document.readyState === 'loading')
+			return addEventListener('DOMContentLoaded', () => afterPage(work), { once: true });
+		const hasScripts = [...document.scripts].some(({ text }) => text.includes('kit.start('));
+		const hasBegun = document.documentElement.dataset.begun !== undefined;
+		if (hasBegun || !hasScripts) work();
+		else addEventListener('begun', work, { once: true });
 	};
 
-	if (hasFace()) afterPage(watch);
-	else if (isSlow) afterPage(bring);
-	else bring();
+	if (hasFace()) return afterPage(watch);
+	bring(first);
+	afterPage(bringWhole);
 })();
