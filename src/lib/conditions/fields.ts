@@ -2,6 +2,7 @@ import { prefectureCodes } from '#lib/places/prefectures.ts';
 import { parseEstablishmentNumber, parsePostingNumber } from '#lib/postings/numbers.ts';
 import { ageRules, choices, freshness, wageBases, wageUnits, type ChoiceName } from './choices.ts';
 import { code, flag, many, one, texts, whole, words } from './field.ts';
+import { freeWords } from './free-words.ts';
 import * as limits from './limits.ts';
 import { markNames } from './marks.ts';
 import { occupationCode, clock, day, townCode } from './forms.ts';
@@ -15,9 +16,9 @@ const any = <N extends ChoiceName>(name: string, label: string, from: N, most?: 
  * What is left out is not asked for. A form whose inputs carry the short names needs no script.
  */
 export const fields = {
-	words: words('q', 'フリーワード', limits.MAX_WORDS),
+	words: freeWords('q', 'フリーワード', limits.MAX_WORDS, limits.MAX_SINGLE),
 	anyWord: flag('or', 'いずれかの語を含む'),
-	not: words('not', 'NOTワード', limits.MAX_WORDS),
+	not: freeWords('not', 'NOTワード', limits.MAX_WORDS, limits.MAX_SINGLE),
 	numbers: texts(
 		'no',
 		'求人番号',

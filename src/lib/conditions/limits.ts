@@ -1,5 +1,7 @@
 /** SRC-3: フリーワード and NOTワード, each. */
 export const MAX_WORDS = 50;
+/** Ours: of words of one character, in each of the two. */
+export const MAX_SINGLE = 2;
 /** SRC-4 */
 export const MAX_COMPANY = 60;
 /** SRC-5 */

@@ -3,6 +3,7 @@ import {
 	type Conditions,
 	noConditions,
 	plainly,
+	readConditions,
 	type Presentation
 } from '#lib/conditions/conditions.ts';
 
@@ -15,7 +16,9 @@ const asks = (asked: Partial<Conditions>, presentation?: Presentation): Query =>
 	conditions: { ...noConditions, ...asked },
 	...(presentation && { presentation })
 });
-const words = (...all: string[]) => all.map((words) => asks({ words }));
+/** As the door reads them: what is beyond a limit is left out. */
+const words = (...all: string[]): Query[] =>
+	all.map((q) => ({ conditions: readConditions(new URLSearchParams({ q })).conditions }));
 
 /** Twelve kinds of search, each with several of its kind, as people ask them; `known` are postings that are there. */
 export const kindsOfQuery = (known: PostingContent[]): Record<string, Query[]> => ({

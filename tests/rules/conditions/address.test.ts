@@ -38,3 +38,19 @@ test('an action brings its reader back to the very same search', () => {
 		'?/mute&kind=part&page=2'
 	);
 });
+
+test('SRC-3 of words of one character two are asked for, the others are reported', () => {
+	const read = (q: string) => readConditions(new URLSearchParams({ q, not: q }));
+
+	const { conditions, dropped } = read('の 事務 に を す 車 の 夜勤 ｦ');
+	expect(conditions).toMatchObject({
+		words: 'の 事務 に の 夜勤',
+		not: 'の 事務 に の 夜勤'
+	});
+	expect(dropped).toEqual([
+		{ condition: 'words', label: 'フリーワード', text: 'を す 車 ｦ' },
+		{ condition: 'not', label: 'NOTワード', text: 'を す 車 ｦ' }
+	]);
+	expect(read('車 犬 介護').dropped).toEqual([]);
+	expect(read('の に サー').dropped).toMatchObject([{ text: 'サー' }, { text: 'サー' }]);
+});
