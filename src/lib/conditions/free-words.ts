@@ -1,8 +1,8 @@
 import { type Field, words } from './field.ts';
 
 /**
- * Words that are looked for each by itself. Those of one character are in so many texts that each costs
- * the index as much as ten others: of those only the first are asked for, and the others reported.
+ * Words that are looked for each by itself. One of a single character is in nearly all texts, and each such means a look
+ * at nearly all rows: of those only the first are asked for, and the others reported.
  */
 export function freeWords(
 	name: string,
