@@ -3,6 +3,7 @@ import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { askedForByLibraries, newerThanPhones } from './newer-than-phones.js';
 import svelteConfig from './svelte.config.js';
 
 const unboundedBody = {
@@ -10,28 +11,6 @@ const unboundedBody = {
 		"CallExpression[callee.property.name=/^(formData|json|text|bytes|blob|arrayBuffer)$/]:matches([callee.object.name='request'], [callee.object.property.name='request'])",
 	message: 'A body is read within limits: readForm in src/lib/web/read-form.ts.'
 };
-
-/** Syntax is written anew for Safari 15.4 and Chrome 100 by the build; functions and what expressions can do are not. */
-const newerThanPhones = [
-	{
-		selector:
-			'MemberExpression[property.name=/^(canParse|groupBy|toSorted|toReversed|toSpliced|toWellFormed|isWellFormed|withResolvers|fromAsync|isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference|checkVisibility|requestIdleCallback|showPopover|setHTMLUnsafe|toBase64|fromBase64)$/]',
-		message: 'Phones of 2022 do not have it: src/lib/language, or other words for it.'
-	},
-	{
-		selector: "MemberExpression[object.name='URL'][property.name='parse']",
-		message: 'Phones of 2022 do not have it: parseAddress in src/lib/language.'
-	},
-	{
-		selector: "MemberExpression[object.name='AbortSignal'][property.name=/^(timeout|any)$/]",
-		message: 'Phones of 2022 do not have it: an AbortController and a timer do.'
-	},
-	{
-		selector:
-			':matches(Literal[regex.pattern=/\\(\\?<[=!]/], Literal[regex.flags=/v/], TemplateElement[value.raw=/\\(\\?<[=!]/], Literal[value=/\\(\\?<[=!]/])',
-		message: 'Safari before 16.4 cannot look behind: take the sign before along.'
-	}
-];
 
 /** It would fold what a person has opened whenever something beside it changes. */
 const foldsAgain = {
@@ -88,7 +67,15 @@ export default ts.config(
 			'src/lib/invented/**',
 			'src/lib/web/**'
 		],
-		rules: { 'no-restricted-syntax': ['error', unboundedBody, foldsAgain, ...newerThanPhones] }
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				unboundedBody,
+				foldsAgain,
+				...newerThanPhones,
+				askedForByLibraries
+			]
+		}
 	},
 	{
 		files: ['tests/**'],
