@@ -203,7 +203,7 @@ test('files that cannot be sent say why and what to do', async ({ windowOf, serv
 		['空.pdf', '中身が空', '保存し直す'],
 		['名前だけ.docx', '名前の末尾と中身がちがう', '種類を選んで保存し直す'],
 		['鍵つき.pdf', 'パスワード付き', 'パスワードを外して'],
-		['鍵つき.xlsx', 'パスワード付き', 'パスワードを外して'],
+		['鍵つき.xlsx', 'パスワードかブックの保護', '「ブックの保護」を外して'],
 		['道具.exe', '送れない種類のファイル', 'PDF・画像']
 	] as const) {
 		const row = page.getByRole('listitem').filter({ hasText: name });
