@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { typedCode } from '#lib/text/typed-code.ts';
+import { MINUTE } from '#lib/calendar/spans.ts';
 
 /** ACC-4: counted from sending; nobody can know when a mail arrives. */
 export const KEY_MINUTES = 30;
@@ -28,7 +29,6 @@ export const purposes = [
 export type Purpose = (typeof purposes)[number];
 export type MailedPurpose = Exclude<Purpose, 'app'>;
 
-const MINUTE = 60_000;
 const minutesOf: Record<Purpose, number> = {
 	opening: KEY_MINUTES,
 	joining: KEY_MINUTES,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { messageBody } from '#lib/conversations/rules.ts';
-import { countCharacters } from '#lib/text/count.ts';
+import { countCharacters, tooLong } from '#lib/text/count.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
 import { cancelReasons, type CancelReason } from './rules.ts';
 
@@ -29,8 +29,7 @@ const typed = v.pipe(v.optional(v.string('文字で入力してください。')
 const upTo = (label: string, most: number) =>
 	v.check<string, (issue: v.CheckIssue<string>) => string>(
 		(text) => countCharacters(text) <= most,
-		(issue) =>
-			`${label}は${most}文字までです。${countCharacters(issue.input) - most}文字減らしてください。`
+		(issue) => tooLong(label, most, issue.input)
 	);
 
 const motivation = v.pipe(
@@ -99,8 +98,7 @@ export const cancelForm = v.pipe(
 	v.forward(
 		v.check(
 			({ reason, remarks }) => reason !== 'other' || countCharacters(remarks) <= MAX_CANCEL_REMARKS,
-			(issue) =>
-				`備考は${MAX_CANCEL_REMARKS}文字までです。${countCharacters(issue.input.remarks) - MAX_CANCEL_REMARKS}文字減らしてください。`
+			(issue) => tooLong('備考', MAX_CANCEL_REMARKS, issue.input.remarks)
 		),
 		['remarks']
 	),

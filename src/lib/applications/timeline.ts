@@ -1,4 +1,4 @@
-import { formatDay, formatTime } from '#lib/calendar/format.ts';
+import { formatDay, formatTime, nearDay } from '#lib/calendar/format.ts';
 import { addDays, daysUntil, endOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import type { Step } from '#lib/ui/timeline.ts';
@@ -205,6 +205,5 @@ const finishedSentences: Partial<Record<ApplicationState, NextStep>> = {
 export function awayWords(now: Date, day: string): string {
 	const days = daysUntil(now, day);
 	if (days < 0) return `${-days}日前`;
-	if (days === 0) return 'きょう';
-	return days === 1 ? 'あした' : `あと${days}日`;
+	return nearDay(now, day) ?? `あと${days}日`;
 }

@@ -1,10 +1,10 @@
 import { addDays, momentOn, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { HOUR } from '#lib/calendar/spans.ts';
 
 export type Reminder = 'day' | 'hour';
 
 /** Ours: the day before at nine in the morning, and an hour before. */
 export const DAY_BEFORE_AT = 9 * 60;
-export const HOUR = 60 * 60_000;
 
 const dueAt = (startsAt: Date): Record<Reminder, Date> => ({
 	day: momentOn(addDays(tokyoDay(startsAt), -1), DAY_BEFORE_AT),

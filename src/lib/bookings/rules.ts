@@ -1,4 +1,5 @@
 import { consultationTopics } from '#lib/seekers/consultation.ts';
+import { MINUTE } from '#lib/calendar/spans.ts';
 
 /** How somebody meets their office. */
 export const ways = { visit: '来所', phone: '電話', video: 'ビデオ' } as const;
@@ -22,8 +23,6 @@ export const SLOT_MINUTES = 30;
 export const LEAD_MINUTES = 60;
 export const DAYS_AHEAD = 21;
 export const LINK_MINUTES = 10;
-
-const MINUTE = 60_000;
 
 export const endOf = (startsAt: Date): Date => new Date(startsAt.getTime() + SLOT_MINUTES * MINUTE);
 

@@ -1,6 +1,5 @@
+import { MINUTE } from '#lib/calendar/spans.ts';
 import { endOf, LINK_MINUTES } from './rules.ts';
-
-const MINUTE = 60_000;
 
 /** The moments at which a page that shows this booking must be read again: the way in opens, it begins, it is over. */
 export const turningPoints = (startsAt: Date): Date[] => [

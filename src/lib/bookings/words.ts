@@ -1,4 +1,4 @@
-import { formatDay, formatTime } from '#lib/calendar/format.ts';
+import { formatDay, formatTime, nearDay } from '#lib/calendar/format.ts';
 import { daysUntil, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { remindersAhead } from './reminders.ts';
 import { endOf, ways, type Way } from './rules.ts';
@@ -9,17 +9,15 @@ export const spanWords = (startsAt: Date): string =>
 
 /** きょう10:00, あした10:00, 12月1日（火）10:00 */
 export function whenWords(startsAt: Date, now: Date): string {
-	const days = daysUntil(now, tokyoDay(startsAt));
-	const near = ['きょう', 'あした'][days];
-	return `${near ?? formatDay(tokyoDay(startsAt))}${formatTime(startsAt)}`;
+	const day = tokyoDay(startsAt);
+	return `${nearDay(now, day) ?? formatDay(day)}${formatTime(startsAt)}`;
 }
 
 /** つぎに起きること・あした */
 export function stepLabel(startsAt: Date, now: Date): string {
 	if (now >= startsAt) return 'いまの時間です';
-	const days = daysUntil(now, tokyoDay(startsAt));
-	const left = days === 0 ? 'きょう' : days === 1 ? 'あした' : `あと${days}日`;
-	return `つぎに起きること・${left}`;
+	const day = tokyoDay(startsAt);
+	return `つぎに起きること・${nearDay(now, day) ?? `あと${daysUntil(now, day)}日`}`;
 }
 
 /** What will be told without asking: only what is still to come. */

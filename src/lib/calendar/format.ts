@@ -52,6 +52,10 @@ export const formatTime = (moment: Date) => clock.format(moment);
 export const formatDayTime = (moment: Date) =>
 	`${formatDay(tokyoDay(moment))}${formatTime(moment)}`;
 
+/** きょう, あした; nothing for any other day. */
+export const nearDay = (now: Date, day: string): string | undefined =>
+	['きょう', 'あした'][daysUntil(now, day)];
+
 /** きょう 10:41, きのう 10:41, 12月1日（火）10:41 */
 export function formatMoment(moment: Date, now: Date) {
 	const day = tokyoDay(moment);
@@ -65,7 +69,6 @@ export function formatMoment(moment: Date, now: Date) {
 export function formatRemaining(now: Date, day: string) {
 	const days = daysUntil(now, day);
 	if (days < 0) return `${-days}日過ぎました`;
-	if (days === 0) return 'きょうまで';
-	if (days === 1) return 'あしたまで';
-	return `あと${days}日`;
+	const near = nearDay(now, day);
+	return near ? `${near}まで` : `あと${days}日`;
 }

@@ -1,9 +1,10 @@
+import { DAY } from './spans.ts';
+
 /**
  * Days in Asia/Tokyo, as 'YYYY-MM-DD'. Japan keeps no summer time, so a fixed offset is exact
  * for every date this service knows, and needs no Temporal in old browsers.
  */
 const OFFSET = 9 * 60 * 60 * 1000;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The calendar day in Tokyo at that moment. */
 export const tokyoDay = (moment: Date): string =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countCharacters } from '#lib/text/count.ts';
+import { countCharacters, tooLong } from '#lib/text/count.ts';
 import { narrow } from '#lib/text/narrow.ts';
 import { asTyped } from '#lib/text/typed.ts';
 import type { Understand } from './forms.ts';
@@ -32,8 +32,7 @@ const typed = (label: string, most: number) =>
 		v.transform(tidy),
 		v.check<string, (issue: v.CheckIssue<string>) => string>(
 			(text) => countCharacters(text) <= most,
-			(issue) =>
-				`${label}は${most}文字までです。${countCharacters(issue.input) - most}文字減らしてください。`
+			(issue) => tooLong(label, most, issue.input)
 		)
 	);
 

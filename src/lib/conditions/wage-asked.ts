@@ -1,12 +1,5 @@
+import { shortYen } from '#lib/postings/words.ts';
 import type { Conditions } from './conditions.ts';
-
-const amounts = new Intl.NumberFormat('ja-JP');
-
-/** 20万円, 205,000円, 1,200円 */
-export const shortYen = (yen: number) =>
-	yen >= 10_000 && yen % 10_000 === 0
-		? `${amounts.format(yen / 10_000)}万円`
-		: `${amounts.format(yen)}円`;
 
 const unitWords = { month: '月', hour: '時給' };
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
-import { countCharacters } from '#lib/text/count.ts';
+import { countCharacters, tooLong } from '#lib/text/count.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
 
 /** 16.10: our own numbers; none is a fact of the real service. */
@@ -28,11 +28,8 @@ export const messageBody = v.pipe(
 	v.check(hasWords, 'メッセージを書いてください。'),
 	v.rawCheck(({ dataset, addIssue }) => {
 		if (!dataset.typed) return;
-		const over = countCharacters(dataset.value) - MAX_BODY;
-		if (over > 0)
-			addIssue({
-				message: `メッセージは${MAX_BODY}文字までです。${over}文字減らしてください。`
-			});
+		if (countCharacters(dataset.value) > MAX_BODY)
+			addIssue({ message: tooLong('メッセージ', MAX_BODY, dataset.value) });
 	})
 );
 

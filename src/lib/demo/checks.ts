@@ -5,6 +5,7 @@ import { saveSection } from '#lib/registration/server/save-section.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import { readSection } from '#lib/registration/server/sections.ts';
 import type { OfficerActor, System } from '#lib/server/context.ts';
+import { DAY } from '#lib/calendar/spans.ts';
 
 const DAYS_AGO = 3;
 
@@ -15,7 +16,7 @@ export async function checkRegistrations(system: System, officer: OfficerActor):
 		.from(seekers)
 		.where(eq(seekers.registrationClass, 'office'))
 		.orderBy(seekers.number);
-	const at = new Date(system.now().getTime() - DAYS_AGO * 86_400_000);
+	const at = new Date(system.now().getTime() - DAYS_AGO * DAY);
 	await system.db.transaction(async (tx) => {
 		for (const { id } of registered)
 			await noteCheck(tx, await lockSeeker(tx, id), { checkedById: officer.id, at });

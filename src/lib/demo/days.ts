@@ -1,4 +1,5 @@
 import { addDays, startOfDay, tokyoDay } from '#lib/calendar/tokyo.ts';
+import { MINUTE } from '#lib/calendar/spans.ts';
 
 /** Days and moments as stories tell them: counted from today in Tokyo, whatever day that is. */
 export interface Days {
@@ -14,7 +15,6 @@ export interface Days {
 	atWork(minutes: number): Date;
 }
 
-const MINUTE = 60_000;
 /** The longest that stories look back into today. */
 const LOOK_BACK = 190 * MINUTE;
 const LEAST = 30 * MINUTE;

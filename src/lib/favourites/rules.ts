@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countCharacters } from '#lib/text/count.ts';
+import { countCharacters, tooLong } from '#lib/text/count.ts';
 import { asTyped } from '#lib/text/typed.ts';
 
 /** SRC-2 */
@@ -14,8 +14,7 @@ export const noteForm = v.object({
 		v.transform((text) => asTyped(text).trim()),
 		v.check<string, (issue: v.CheckIssue<string>) => string>(
 			(text) => countCharacters(text) <= MAX_NOTE,
-			(issue) =>
-				`メモは${MAX_NOTE}文字までです。${countCharacters(issue.input) - MAX_NOTE}文字減らしてください。`
+			(issue) => tooLong('メモ', MAX_NOTE, issue.input)
 		)
 	)
 });

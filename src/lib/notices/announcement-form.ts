@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseSeekerNumber } from '#lib/seekers/numbers.ts';
-import { countCharacters } from '#lib/text/count.ts';
+import { countCharacters, tooLong } from '#lib/text/count.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
 import { audienceWords, type AudienceChoice } from './announcement.ts';
 
@@ -18,8 +18,7 @@ const words = (clean: (text: string) => string, what: string, most: number) =>
 		v.check(hasWords, `${what}を書いてください。`),
 		v.check<string, (issue: v.CheckIssue<string>) => string>(
 			(text) => countCharacters(text) <= most,
-			({ input }) =>
-				`${what}は${most}文字までです。${countCharacters(input) - most}文字減らしてください。`
+			({ input }) => tooLong(what, most, input)
 		)
 	);
 

@@ -10,6 +10,12 @@ const amounts = new Intl.NumberFormat('ja-JP');
 /** 205,000円 */
 export const formatYen = (amount: number) => `${amounts.format(amount)}円`;
 
+/** 20万円 where it is a round sum, as people say it; else 205,000円. */
+export const shortYen = (amount: number) =>
+	amount >= 10_000 && amount % 10_000 === 0
+		? `${amounts.format(amount / 10_000)}万円`
+		: formatYen(amount);
+
 /** 205,000円～290,000円 */
 export const bothEnds = (lower: number, upper: number) =>
 	`${formatYen(lower)}～${formatYen(upper)}`;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { addDays, isDay } from '#lib/calendar/tokyo.ts';
-import { countCharacters } from '#lib/text/count.ts';
+import { countCharacters, tooLong } from '#lib/text/count.ts';
 import { asTyped } from '#lib/text/typed.ts';
 
 export type RecommendationState = 'sent' | 'applied' | 'declined' | 'withdrawn' | 'expired';
@@ -98,8 +98,7 @@ export const note = v.pipe(
 	v.transform((text) => asTyped(text).trim()),
 	v.check<string, (issue: v.CheckIssue<string>) => string>(
 		(text) => countCharacters(text) <= MAX_NOTE,
-		(issue) =>
-			`ひとことは${MAX_NOTE}文字までです。${countCharacters(issue.input) - MAX_NOTE}文字減らしてください。`
+		(issue) => tooLong('ひとこと', MAX_NOTE, issue.input)
 	)
 );
 

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '#lib/calendar/spans.ts';
 /** Ours: why a recovery at an office waits for a second officer, or for a day. */
 export const holds = {
 	'no-document': '本人確認書類を見ていないため',
@@ -11,9 +12,6 @@ export const HOLD_HOURS = 24;
 export const OPEN_DAYS = 7;
 /** Ours: what changed within so many days may have been changed by whoever is in the account. */
 export const RECENT_DAYS = 30;
-
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
 
 /** Does a recovery wait, and why? A document that was seen lets in at once whoever's account has been left alone. */
 export function holdOf(

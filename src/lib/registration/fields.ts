@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { westernYear } from '#lib/calendar/read-era.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
-import { countCharacters } from '#lib/text/count.ts';
+import { countCharacters, tooLong } from '#lib/text/count.ts';
 import { narrow } from '#lib/text/narrow.ts';
 import { asTyped } from '#lib/text/typed.ts';
 
@@ -14,8 +14,7 @@ export const words = (label: string, max: number) =>
 		v.transform((text) => asTyped(text).trim()),
 		v.check(
 			(text) => countCharacters(text) <= max,
-			({ input: text }) =>
-				`${label}は${max}文字までです。${countCharacters(text) - max}文字減らしてください。`
+			({ input: text }) => tooLong(label, max, text)
 		)
 	);
 

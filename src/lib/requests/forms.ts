@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countCharacters } from '#lib/text/count.ts';
+import { countCharacters, tooLong } from '#lib/text/count.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
 import { declineReasons, MAX_MESSAGE, type DeclineReason } from './rules.ts';
 
@@ -21,8 +21,7 @@ export const requestForm = v.object({
 		v.check(hasWords, 'メッセージを書いてください。短くてもかまいません。'),
 		v.check<string, (issue: v.CheckIssue<string>) => string>(
 			(text) => countCharacters(text) <= MAX_MESSAGE,
-			(issue) =>
-				`メッセージは${MAX_MESSAGE}文字までです。${countCharacters(issue.input) - MAX_MESSAGE}文字減らしてください。`
+			(issue) => tooLong('メッセージ', MAX_MESSAGE, issue.input)
 		)
 	)
 });

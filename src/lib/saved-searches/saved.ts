@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countCharacters } from '#lib/text/count.ts';
+import { countCharacters, tooLong } from '#lib/text/count.ts';
 import { asTyped } from '#lib/text/typed.ts';
 import type { Conditions } from '#lib/conditions/conditions.ts';
 
@@ -28,8 +28,7 @@ const name = v.pipe(
 	v.transform((text) => asTyped(text).replace(/\s+/g, ' ').trim()),
 	v.check<string, (issue: v.CheckIssue<string>) => string>(
 		(text) => countCharacters(text) <= MAX_NAME,
-		(issue) =>
-			`名前は${MAX_NAME}文字までです。${countCharacters(issue.input) - MAX_NAME}文字減らしてください。`
+		(issue) => tooLong('名前', MAX_NAME, issue.input)
 	)
 );
 const id = v.pipe(v.string(), v.uuid());

@@ -1,18 +1,15 @@
 import { occupationGroups, type OccupationGroup } from '#lib/occupations/groups.ts';
 import { prefectures, type PrefectureCode } from '#lib/places/prefectures.ts';
+import { shortYen } from '#lib/postings/words.ts';
 import type { Wishes } from './wishes.ts';
 
 const NO_WISH = '希望なし';
 const kinds = { full: 'フルタイム', part: 'パート' } as const;
-const amounts = new Intl.NumberFormat('ja-JP');
 const listed = (words: readonly string[]) => (words.length > 0 ? words.join('・') : NO_WISH);
 
 /** 8:00 */
 const clock = (minutes: number) =>
 	`${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-
-const sum = (yen: number) =>
-	yen >= 10_000 && yen % 10_000 === 0 ? `${yen / 10_000}万円` : `${amounts.format(yen)}円`;
 
 const place = ({ prefectures: codes, towns }: Wishes) =>
 	listed([...codes.map((code) => prefectures[code as PrefectureCode]), ...towns]);
@@ -22,8 +19,8 @@ const occupations = ({ occupationGroups: groups, occupations: names }: Wishes) =
 
 function wage({ monthlyWageFrom, hourlyWageFrom }: Wishes) {
 	const words = [
-		monthlyWageFrom === null ? '' : `月${sum(monthlyWageFrom)}から`,
-		hourlyWageFrom === null ? '' : `時給${sum(hourlyWageFrom)}から`
+		monthlyWageFrom === null ? '' : `月${shortYen(monthlyWageFrom)}から`,
+		hourlyWageFrom === null ? '' : `時給${shortYen(hourlyWageFrom)}から`
 	].filter(Boolean);
 	return listed(words);
 }

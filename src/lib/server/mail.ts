@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { DAY } from '#lib/calendar/spans.ts';
 import { config } from './config.ts';
 import type { System } from './context.ts';
 import type { Db, Tx } from './db.ts';
@@ -99,7 +100,7 @@ export const forgetOldMail: Job = {
 	cron: '40 3 * * *',
 	patience: { hours: 6 },
 	run: async ({ db, now }) => {
-		const old = new Date(now().getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000);
+		const old = new Date(now().getTime() - KEPT_DAYS * DAY);
 		await db.delete(outgoingMail).where(lt(outgoingMail.at, old));
 	}
 };

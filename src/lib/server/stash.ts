@@ -1,4 +1,5 @@
 import { and, eq, lt } from 'drizzle-orm';
+import { DAY } from '#lib/calendar/spans.ts';
 import type { System } from './context.ts';
 import type { Tx } from './db.ts';
 import type { Job } from './jobs.ts';
@@ -7,7 +8,6 @@ import { stashedForms } from './schema.ts';
 export type FormValues = Record<string, string | string[]>;
 
 const MOST = 64 * 1024;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Keeps what was typed for its writer. Returns the stash's id, or undefined when it is too much to be typing. */
 export async function stash(

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { DAY } from '#lib/calendar/spans.ts';
 import type { Job } from './jobs.ts';
 import { numberEvents } from './number-events.ts';
 import { awaitedEvents } from './reactions.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * News is kept for a day, and until the rooms have reacted to it, also by a reaction that is tried again. Up to where it is forgotten is written down

@@ -1,7 +1,6 @@
 import { endOfDay, isThrough } from '#lib/calendar/tokyo.ts';
 import { isOpen, type ApplicationState } from '#lib/applications/rules.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '#lib/calendar/spans.ts';
 
 /** APP-20: days without a sign of the employer until both sides are asked, the office's list, the end. */
 export const SILENT_DAYS = { ask: 14, list: 21, close: 30 } as const;

@@ -7,3 +7,7 @@ export const unifyLineEnds = (text: string) => text.replace(/\r\n?/g, '\n');
  */
 export const countCharacters = (text: string) =>
 	Array.from(unifyLineEnds(text).normalize('NFC')).length;
+
+/** What to do with a text of so many characters where fewer are allowed. */
+export const tooLong = (label: string, most: number, text: string): string =>
+	`${label}は${most}文字までです。${countCharacters(text) - most}文字減らしてください。`;

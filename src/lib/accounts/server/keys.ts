@@ -3,6 +3,7 @@ import type { System } from '#lib/server/context.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
 import { enqueue } from '#lib/server/jobs.ts';
 import { isUuid } from '#lib/text/uuid.ts';
+import { DAY } from '#lib/calendar/spans.ts';
 import { keyEnd, KEY_TRIES, tooOld, type MailedPurpose, type Purpose } from '../keys.ts';
 import { KeyRefused } from './errors.ts';
 import { isPassword, pretendToCheck } from './passwords.ts';
@@ -118,8 +119,6 @@ export async function spendKey(tx: Tx, key: { id: string }) {
 /** After a new password no older mail may change it again. */
 export const forgetKeysOf = (tx: Tx, accountId: string) =>
 	tx.delete(keys).where(eq(keys.accountId, accountId));
-
-const DAY = 24 * 60 * 60 * 1000;
 
 export const forgetOldKeys = (db: Db, now: Date) =>
 	db.delete(keys).where(lt(keys.askedAt, new Date(now.getTime() - DAY)));

@@ -3,6 +3,7 @@ import { config } from '#lib/server/config.ts';
 import type { System } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { sendMail } from '#lib/server/mail.ts';
+import { DAY } from '#lib/calendar/spans.ts';
 import { STOP_DAYS } from '../keys.ts';
 import { forgetAppSince } from '#lib/second-step/server/authenticators.ts';
 import { forgetDevices } from '#lib/second-step/server/devices.ts';
@@ -16,8 +17,6 @@ import { accounts, addressChanges } from './schema.ts';
 import { unlessTaken } from './taken.ts';
 import { endSessionsOf } from './sessions.ts';
 import { hashedStop } from './tell-old-address.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The change that a link in the old mailbox may still take back, while it is the account's last one. */
 export const findRestorable = ({ db, now }: System, token: string) => restorable(db, token, now());

@@ -3,6 +3,7 @@ import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
 import { and, eq, gt, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
 import { config } from '#lib/server/config.ts';
+import { MINUTE } from '#lib/calendar/spans.ts';
 import { IDLE_MINUTES, KIOSK_IDLE_MINUTES, KIOSK_LEAVING_SECONDS } from '../idle.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
 import { accounts, sessions } from './schema.ts';
@@ -13,7 +14,6 @@ const lucia = (db: Db) =>
 		sessionExpiresIn: new TimeSpan(IDLE_MINUTES, 'm')
 	});
 
-const MINUTE = 60_000;
 const hashed = (token: string) => createHash('sha256').update(token).digest('hex');
 const isToken = (token: string | undefined): token is string =>
 	token !== undefined && /^[\w-]{43}$/.test(token);

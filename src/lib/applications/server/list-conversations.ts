@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { formatTime } from '#lib/calendar/format.ts';
+import { formatTime, nearDay } from '#lib/calendar/format.ts';
 import { daysUntil, tokyoDay } from '#lib/calendar/tokyo.ts';
 import type { ConversationRow } from '#lib/conversations/conversation.ts';
 import { fromOthers } from '#lib/conversations/server/queries.ts';
@@ -147,6 +147,6 @@ function meeting(interviewAt: string, now: Date) {
 	const day = tokyoDay(at);
 	const days = daysUntil(now, day);
 	const [, month, date] = day.split('-').map(Number);
-	const words = days === 0 ? 'きょう' : days === 1 ? 'あす' : `${month}/${date} `;
+	const words = nearDay(now, day) ?? `${month}/${date} `;
 	return days < 0 ? '面接' : `面接 ${words}${formatTime(at)}`;
 }

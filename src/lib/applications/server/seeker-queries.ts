@@ -3,6 +3,7 @@ import { establishments } from '#lib/employers/server/schema.ts';
 import { offices } from '#lib/offices/server/schema.ts';
 import { postings, postingVersions } from '#lib/postings/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
+import { DAY } from '#lib/calendar/spans.ts';
 import type { ApplicationCard, CardWithOffice, SentApplication } from '../application.ts';
 import { consents, type ConsentVersion } from '../forms.ts';
 import { finishedStates, isOpen, openStates } from '../rules.ts';
@@ -17,8 +18,6 @@ import { silences } from '#lib/silence/server/schema.ts';
 /** 応募中求人一覧, the newest first. */
 export const listOpenApplications = (ctx: Context<SeekerActor>): Promise<ApplicationCard[]> =>
 	readShown(ctx, inArray(applications.state, openStates));
-
-const DAY = 24 * 60 * 60_000;
 
 /** Results that came within so many days, the latest first. */
 export async function listResults(

@@ -3,6 +3,7 @@ import { offices } from '#lib/offices/server/schema.ts';
 import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, SeekerActor } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
+import { DAY } from '#lib/calendar/spans.ts';
 import type { OfferedDay, OwnBooking } from '../booking.ts';
 import { offeredTimes } from '../offered.ts';
 import { isLinkOpen, SLOT_MINUTES } from '../rules.ts';
@@ -88,7 +89,7 @@ async function offeredDays(db: Reader, officeId: string, now: Date): Promise<Off
 
 /** A consultation that did not come about, while it is worth saying something kind about it: for two weeks. */
 export async function findLastMissed({ db, actor, now }: Context<SeekerActor>) {
-	const since = new Date(now().getTime() - 14 * 24 * 60 * 60_000);
+	const since = new Date(now().getTime() - 14 * DAY);
 	const [last] = await db
 		.select({ startsAt: bookings.startsAt, state: bookings.state })
 		.from(bookings)

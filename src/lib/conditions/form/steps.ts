@@ -1,5 +1,5 @@
+import { shortYen } from '#lib/postings/words.ts';
 import { offered, times as clockTimes } from '../offered.ts';
-import { shortYen } from '../wage-asked.ts';
 
 export const times = clockTimes.map((value) => ({ value, label: value.replace(/^0/, '') }));
 

@@ -1,8 +1,9 @@
 import { lt } from 'drizzle-orm';
 import type { Job } from '#lib/server/jobs.ts';
+import { DAY } from '#lib/calendar/spans.ts';
 import { notices } from './schema.ts';
 
-const YEAR = 365 * 24 * 60 * 60 * 1000;
+const YEAR = 365 * DAY;
 
 /**
  * Notices name people: those of an employer the seeker who applied, those of an officer whoever asked. After a year

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { System } from '#lib/server/context.ts';
 import type { Db } from '#lib/server/db.ts';
+import { MINUTE } from '#lib/calendar/spans.ts';
 import { CHALLENGE_MINUTES, type Ceremony } from '../passkeys.ts';
 import { PasskeyLate } from './errors.ts';
 import { challenges } from './schema.ts';
@@ -14,7 +15,6 @@ export interface Asking {
 	accountId?: string;
 }
 
-const MINUTE = 60_000;
 const hashed = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** A fresh challenge for that browser; several may wait, so that each tab has its own. */

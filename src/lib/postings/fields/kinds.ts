@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/calendar/tokyo.ts';
 import { readEraYear } from '#lib/calendar/read-era.ts';
-import { countCharacters, unifyLineEnds } from '#lib/text/count.ts';
+import { countCharacters, unifyLineEnds, tooLong } from '#lib/text/count.ts';
 import { readMailAddress } from '#lib/text/mail-address.ts';
 import { narrow, narrowNumber, narrowPhone, readPostcode } from '#lib/text/narrow.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
@@ -18,8 +18,7 @@ const plain = (label: string, most: number) =>
 		v.check(hasWords, `${label}を入力してください。`),
 		v.check(
 			(text) => countCharacters(text) <= most,
-			(issue) =>
-				`${label}は${most}文字までです。${countCharacters(String(issue.input)) - most}文字減らしてください。`
+			(issue) => tooLong(label, most, String(issue.input))
 		)
 	);
 

@@ -1,10 +1,6 @@
 import { comparableWage, wageTotal } from '#lib/postings/wage.ts';
-import { formatYen } from '#lib/postings/words.ts';
+import { formatYen, shortYen } from '#lib/postings/words.ts';
 import { no, yes, type Judge } from './verdict.ts';
-
-/** 20万円 where it is a round sum, as people say it. */
-const sum = (yen: number) =>
-	yen >= 10_000 && yen % 10_000 === 0 ? `${yen / 10_000}万円` : formatYen(yen);
 
 const units = { month: '月', hour: '時給' } as const;
 
@@ -17,12 +13,14 @@ export const wage: Judge = ({ wishes }, posting) => {
 	if (from === null) return undefined;
 	const { lower, upper } = comparableWage(total)[unit];
 	const about = unit === total.unit ? '' : `（${units[unit]}に直しておよそ${formatYen(lower)}）`;
-	const hoped = `希望の${units[unit]}${sum(from)}`;
-	if (lower > from) return yes(`賃金：下限が${hoped}より${sum(lower - from)}高いです${about}`);
+	const hoped = `希望の${units[unit]}${shortYen(from)}`;
+	if (lower > from) return yes(`賃金：下限が${hoped}より${shortYen(lower - from)}高いです${about}`);
 	if (lower === from) return yes(`賃金：下限が${hoped}と同じです${about}`);
 	if (upper >= from)
-		return no(`賃金：下限は${hoped}より${sum(from - lower)}低いです。上限は届いています${about}`);
-	return no(`賃金：上限も${hoped}より${sum(from - upper)}低いです${about}`);
+		return no(
+			`賃金：下限は${hoped}より${shortYen(from - lower)}低いです。上限は届いています${about}`
+		);
+	return no(`賃金：上限も${hoped}より${shortYen(from - upper)}低いです${about}`);
 };
 
 const other = { month: 'hour', hour: 'month' } as const;

@@ -5,6 +5,7 @@ import type { Tx } from '#lib/server/db.ts';
 import { enqueue } from '#lib/server/jobs.ts';
 import { sendMail } from '#lib/server/mail.ts';
 import { keyEnd, minutesLeft, tooOld } from '#lib/accounts/keys.ts';
+import { DAY } from '#lib/calendar/spans.ts';
 import { heldUntil, holdOf, holdState } from '../hold.ts';
 import { forgetApp } from '#lib/second-step/server/authenticators.ts';
 import { forgetDevices } from '#lib/second-step/server/devices.ts';
@@ -202,5 +203,3 @@ export async function findRecovery({ db, now }: System, accountId: string) {
 	const held = until && !last.changedAt ? holdState({ until, releasedAt }, at) : null;
 	return { ...last, held, until: until ?? keyEnd('recovery', last.askedAt) };
 }
-
-const DAY = 24 * 60 * 60 * 1000;

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, lt } from 'drizzle-orm';
 import type { Db, Tx } from '#lib/server/db.ts';
 import { DEVICE_DAYS } from '#lib/accounts/keys.ts';
+import { DAY } from '#lib/calendar/spans.ts';
 import { devices } from './schema.ts';
 
 const hashed = (token: string) => createHash('sha256').update(token).digest('hex');
@@ -9,7 +10,7 @@ const hashed = (token: string) => createHash('sha256').update(token).digest('hex
 /** ACC-10: remembers a device; returns the token for its cookie, which is stored nowhere else. */
 export async function rememberDevice(tx: Tx, accountId: string, now: Date, place = '') {
 	const token = randomBytes(32).toString('base64url');
-	const expiresAt = new Date(now.getTime() + DEVICE_DAYS * 24 * 60 * 60 * 1000);
+	const expiresAt = new Date(now.getTime() + DEVICE_DAYS * DAY);
 	await tx
 		.insert(devices)
 		.values({ id: hashed(token), accountId, expiresAt, rememberedAt: now, place });

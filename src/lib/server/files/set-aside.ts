@@ -1,5 +1,6 @@
 import { addDays, tokyoDay } from '#lib/calendar/tokyo.ts';
 import { gt } from 'drizzle-orm';
+import { DAY } from '#lib/calendar/spans.ts';
 import type { Db } from '../db.ts';
 import { restores } from '../schema.ts';
 import { storage } from '../storage.ts';
@@ -9,7 +10,6 @@ import { stillOwned, type FileOwner } from './owners.ts';
 const FOLDER = 'aside';
 /** So long they can be had back. */
 const KEPT_DAYS = 14;
-const DAY = 24 * 60 * 60 * 1000;
 
 const placeOf = /^aside\/(\d{4}-\d\d-\d\d)\/(.+)$/;
 

@@ -1,4 +1,5 @@
 import { inArray, like } from 'drizzle-orm';
+import { DAY } from '#lib/calendar/spans.ts';
 import type { System } from '../context.ts';
 import type { Job } from '../jobs.ts';
 import { log } from '../log.ts';
@@ -9,7 +10,7 @@ import type { FileOwner } from './owners.ts';
 import { bringBack, eraseAside, setAside } from './set-aside.ts';
 
 /** So long a file must have been nobody's, and seen so twice. */
-const UNOWNED = 24 * 60 * 60 * 1000;
+const UNOWNED = DAY;
 /** More than this share at once is no crumb of a crash but a mistake, such as another office's folder … */
 const SHARE = 0.01;
 /** … unless it is this little: a small office has few files, and what is set aside can be had back. */

@@ -5,12 +5,11 @@ import { seekers } from '#lib/seekers/server/schema.ts';
 import type { Context, OfficerActor, System } from '#lib/server/context.ts';
 import type { Reader } from '#lib/server/db.ts';
 import { later, openStates } from '#lib/applications/rules.ts';
+import { DAY } from '#lib/calendar/spans.ts';
 import { SILENT_DAYS, silentSince } from '../silence.ts';
 import type { SilentApplication } from '../silent-application.ts';
 import { applications } from '#lib/applications/server/schema.ts';
 import { silences } from './schema.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** When the employer's side last wrote; null when it never did. */
 const lastWordAt = sql<Date | null>`(

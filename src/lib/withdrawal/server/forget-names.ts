@@ -7,6 +7,7 @@ import { forgetNotes } from '#lib/recommendations/server/erase-offers.ts';
 import { forgetName, listNamed } from '#lib/seekers/server/erase-registration.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { enqueue, type Job } from '#lib/server/jobs.ts';
+import { DAY } from '#lib/calendar/spans.ts';
 import { namedUntil, NOBODY, RECORD_YEARS } from '../rules.ts';
 
 /** When the term of the record is over, it stays as figures: nobody can tell of whom. */
@@ -22,7 +23,7 @@ export const forgetNames: Job = {
 	}
 };
 
-const DAYS = (RECORD_YEARS * 365 - 1) * 24 * 60 * 60 * 1000;
+const DAYS = (RECORD_YEARS * 365 - 1) * DAY;
 
 async function forget(tx: Tx, seekerId: string) {
 	const applicationIds = await forgetRemarks(tx, seekerId);

@@ -1,3 +1,4 @@
+import { DAY } from '#lib/calendar/spans.ts';
 import type { LetterFacts } from '../../facts.ts';
 import { shortMoment } from '../../words.ts';
 import { fitProse } from '#lib/drawing/server/fit.ts';
@@ -5,7 +6,6 @@ import { placeLine, placeLines } from '#lib/drawing/server/place.ts';
 import type { Sheet } from '#lib/drawing/server/sheet.ts';
 import { ours, type Wording } from '#lib/drawing/server/wording.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 const MEMO_END = 269;
 const MEMO_HEIGHT = 28;
 
