@@ -15,7 +15,8 @@ let serial =
 	10_000 * Number(process.env.TEST_WORKER_INDEX ?? 0);
 const next = () => (serial += 1);
 /** Checking passwords takes time on purpose; people in tests do not sign in by it. */
-const passwordHash = 'not a hash';
+const passwordHash =
+	'$argon2id$v=19$m=19456,t=2,p=1$glXpMBopfNKOn/vR1Rw/TQ$soVW6HxJbcBFQby5y+/aLl+tIypC6fat19X6JYAhCUY';
 /** That of the demo office, which is used where it is open already. */
 const OFFICE = '13010';
 const address = () => `person-${next()}-${crypto.randomUUID().slice(0, 8)}@test.example`;
