@@ -40,7 +40,7 @@ export async function findSealingTrouble(db: Db): Promise<string | undefined> {
 }
 
 const missing = (kept: Uint8Array | undefined) =>
-	`${kept ? 'Another key than the one that sealed what the database holds' : 'No key'} lies in ${sealingKeyFile()}. Put the right file back from the back-up: without it no authenticator app's codes work.`;
+	`${kept ? 'Another key than the one that sealed what the database holds' : 'No key'} lies in ${sealingKeyFile()}. Put the right file back from the back-up: without it no authenticator app's codes work, and mails go out without the link that stops their kind.`;
 
 /** Tells one key from another and nothing about either. */
 const mark = (key: Uint8Array | undefined) =>

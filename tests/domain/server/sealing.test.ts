@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, test, vi } from 'vitest';
+import { addNotice } from '#lib/notices/server/add-notice.ts';
+import { once } from '#lib/server/once.ts';
+import { outgoingMail } from '#lib/server/schema.ts';
 import { findSealingTrouble, openSealingKey } from '#lib/server/sealing-key.ts';
 import { seal, unseal } from '#lib/server/sealing.ts';
 import { storage } from '#lib/server/storage.ts';
@@ -73,4 +76,25 @@ test('no new key is drawn beside what another has sealed: it is said which file 
 
 	writeFileSync(file, key);
 	expect(await openSealingKey(fresh)).toEqual(Buffer.from(key));
+});
+
+test('a notice and its mail go out also while the key is lost, without the link that it would seal', async () => {
+	const world = await aWorld();
+	await openSealingKey(world.db);
+	const { id } = await world.seeker();
+	const known = once<{ key?: Uint8Array }>('sealing', () => ({}));
+	delete known.key;
+	rmSync(file);
+
+	const about = { topic: 'search', title: '題', href: '/seeker', subject: '件名' } as const;
+	const isNews = await world.db.transaction((tx) =>
+		addNotice({ ...world.system, db: tx }, { accountId: id, key: 'lost', ...about })
+	);
+
+	expect(isNews).toBe(true);
+	const mails = await world.db.select().from(outgoingMail);
+	expect(mails.map(({ subject, stopLink }) => ({ subject, stopLink }))).toEqual([
+		{ subject: '件名', stopLink: null }
+	]);
+	expect(mails[0]?.body).not.toContain('unsubscribe');
 });

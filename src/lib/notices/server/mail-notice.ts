@@ -44,7 +44,7 @@ export async function mailAbout(tx: Tx, kind: MailKind, { to, subject, href }: A
 	await sendMail(tx, { to, subject, text: mailText(subject, href, link), stopLink: link });
 }
 
-const mailText = (subject: string, href: string, stop: string) =>
+const mailText = (subject: string, href: string, stop: string | undefined) =>
 	[
 		`${subject}。`,
 		'くわしい内容は、しごとマイページにログインしてお確かめください。',
@@ -53,8 +53,7 @@ const mailText = (subject: string, href: string, stop: string) =>
 		'',
 		'お知らせの受け取り方は、次の画面で変えられます。',
 		`${config().ORIGIN}/settings/notices`,
-		'この種類のメールは、ログインしなくても止められます。',
-		stop,
+		...(stop ? ['この種類のメールは、ログインしなくても止められます。', stop] : []),
 		'',
 		'このメールは自動でお送りしています。返信はできません。'
 	].join('\n');

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { config } from '#lib/server/config.ts';
 import type { System } from '#lib/server/context.ts';
 import type { Db, Tx } from '#lib/server/db.ts';
+import { log } from '#lib/server/log.ts';
 import { seal, unseal } from '#lib/server/sealing.ts';
 import { isUuid } from '#lib/text/uuid.ts';
 import { topics, type Topic } from '../topics.ts';
@@ -20,10 +21,19 @@ export interface MailKind {
 /**
  * The address that stops mail of one topic to one person without signing in, for the mail itself and for the button
  * that mail programs show (RFC 8058). It names nobody, works as long as the sealing key does, and can do nothing else.
+ * Undefined where the sealing key is lost: a mail without it is better than none.
  */
-export async function stopLink(db: Db | Tx, { accountId, topic }: MailKind): Promise<string> {
-	const token = await seal(db, Buffer.from(`${accountId} ${topic}`), ABOUT);
-	return `${config().ORIGIN}/unsubscribe/${token}`;
+export async function stopLink(
+	db: Db | Tx,
+	{ accountId, topic }: MailKind
+): Promise<string | undefined> {
+	try {
+		const token = await seal(db, Buffer.from(`${accountId} ${topic}`), ABOUT);
+		return `${config().ORIGIN}/unsubscribe/${token}`;
+	} catch (error) {
+		log.warn({ err: error }, 'a mail goes out without the link that stops its kind');
+		return undefined;
+	}
 }
 
 /** What such a link stops; undefined for what is none of ours, or was cut. */
