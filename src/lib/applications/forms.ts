@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { messageBody } from '#lib/conversations/rules.ts';
+import { atMost } from '#lib/text/at-most.ts';
 import { countCharacters, tooLong } from '#lib/text/count.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
 import { cancelReasons, type CancelReason } from './rules.ts';
@@ -26,18 +27,12 @@ const listed = (ids: string) => ids.split(' ').filter(Boolean);
 
 const typed = v.pipe(v.optional(v.string('文字で入力してください。'), ''), v.transform(asTyped));
 
-const upTo = (label: string, most: number) =>
-	v.check<string, (issue: v.CheckIssue<string>) => string>(
-		(text) => countCharacters(text) <= most,
-		(issue) => tooLong(label, most, issue.input)
-	);
-
 const motivation = v.pipe(
 	typed,
 	v.check(hasWords, '志望動機を書いてください。短くてもかまいません。'),
-	upTo('志望動機', MAX_MOTIVATION)
+	atMost('志望動機', MAX_MOTIVATION)
 );
-const remarks = v.pipe(typed, upTo('備考', MAX_REMARKS));
+const remarks = v.pipe(typed, atMost('備考', MAX_REMARKS));
 
 const consent = v.pipe(
 	v.optional(v.string(), ''),
@@ -49,8 +44,8 @@ export const applicationForm = v.object({ motivation, remarks, consent });
 
 /** What is kept while writing: anything that fits. */
 export const draftForm = v.object({
-	motivation: v.pipe(typed, upTo('志望動機', MAX_DRAFT)),
-	remarks: v.pipe(typed, upTo('備考', MAX_DRAFT))
+	motivation: v.pipe(typed, atMost('志望動機', MAX_DRAFT)),
+	remarks: v.pipe(typed, atMost('備考', MAX_DRAFT))
 });
 
 /** What the confirmation page sends: the text and the files that were seen there, and the version of the posting. */
@@ -125,7 +120,7 @@ export const moveForm = v.variant(
 			interviewPlace: v.pipe(
 				typed,
 				v.check(hasWords, '面接の場所を書いてください。'),
-				upTo('場所', MAX_PLACE)
+				atMost('場所', MAX_PLACE)
 			)
 		})
 	],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { countCharacters, tooLong } from '#lib/text/count.ts';
+import { atMost } from '#lib/text/at-most.ts';
+import { countCharacters } from '#lib/text/count.ts';
 import { narrow } from '#lib/text/narrow.ts';
 import { asTyped } from '#lib/text/typed.ts';
 import type { Understand } from './forms.ts';
@@ -27,14 +28,7 @@ const tidy = (text: string) => asTyped(text).replace(/\s+/g, ' ').trim();
 const cut = (text: string, most: number) => Array.from(text).slice(0, most).join('').trim();
 
 const typed = (label: string, most: number) =>
-	v.pipe(
-		v.string(`${label}を文字で入力してください。`),
-		v.transform(tidy),
-		v.check<string, (issue: v.CheckIssue<string>) => string>(
-			(text) => countCharacters(text) <= most,
-			(issue) => tooLong(label, most, issue.input)
-		)
-	);
+	v.pipe(v.string(`${label}を文字で入力してください。`), v.transform(tidy), atMost(label, most));
 
 /** Words as typed; what is beyond the limit is cut off an address. */
 export const words = (name: string, label: string, most: number): Field<string> => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
-import { countCharacters, tooLong } from '#lib/text/count.ts';
+import { atMost } from '#lib/text/at-most.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
 
 /** 16.10: our own numbers; none is a fact of the real service. */
@@ -26,11 +26,7 @@ export const messageBody = v.pipe(
 	v.maxLength(MAX_BODY * 4, `メッセージは${MAX_BODY}文字までです。短くしてください。`),
 	v.transform(cleanBody),
 	v.check(hasWords, 'メッセージを書いてください。'),
-	v.rawCheck(({ dataset, addIssue }) => {
-		if (!dataset.typed) return;
-		if (countCharacters(dataset.value) > MAX_BODY)
-			addIssue({ message: tooLong('メッセージ', MAX_BODY, dataset.value) });
-	})
+	atMost('メッセージ', MAX_BODY)
 );
 
 const id = v.pipe(v.string(), v.uuid('画面を開き直して、もう一度お試しください。'));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countCharacters, tooLong } from '#lib/text/count.ts';
+import { atMost } from '#lib/text/at-most.ts';
 import { asTyped } from '#lib/text/typed.ts';
 
 /** SRC-2 */
@@ -12,10 +12,7 @@ export const noteForm = v.object({
 	note: v.pipe(
 		v.string(),
 		v.transform((text) => asTyped(text).trim()),
-		v.check<string, (issue: v.CheckIssue<string>) => string>(
-			(text) => countCharacters(text) <= MAX_NOTE,
-			(issue) => tooLong('メモ', MAX_NOTE, issue.input)
-		)
+		atMost('メモ', MAX_NOTE)
 	)
 });
 

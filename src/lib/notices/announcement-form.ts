@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseSeekerNumber } from '#lib/seekers/numbers.ts';
-import { countCharacters, tooLong } from '#lib/text/count.ts';
+import { atMost } from '#lib/text/at-most.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
 import { audienceWords, type AudienceChoice } from './announcement.ts';
 
@@ -16,10 +16,7 @@ const words = (clean: (text: string) => string, what: string, most: number) =>
 		v.optional(v.string('文字で入力してください。'), ''),
 		v.transform((text) => clean(asTyped(text)).trim()),
 		v.check(hasWords, `${what}を書いてください。`),
-		v.check<string, (issue: v.CheckIssue<string>) => string>(
-			(text) => countCharacters(text) <= most,
-			({ input }) => tooLong(what, most, input)
-		)
+		atMost(what, most)
 	);
 
 /** A notice of the office, with the same rules for looking at it once more and for sending it. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { addDays, isDay } from '#lib/calendar/tokyo.ts';
-import { countCharacters, tooLong } from '#lib/text/count.ts';
+import { atMost } from '#lib/text/at-most.ts';
 import { asTyped } from '#lib/text/typed.ts';
 
 export type RecommendationState = 'sent' | 'applied' | 'declined' | 'withdrawn' | 'expired';
@@ -96,10 +96,7 @@ const day = v.pipe(
 export const note = v.pipe(
 	v.optional(v.string(), ''),
 	v.transform((text) => asTyped(text).trim()),
-	v.check<string, (issue: v.CheckIssue<string>) => string>(
-		(text) => countCharacters(text) <= MAX_NOTE,
-		(issue) => tooLong('ひとこと', MAX_NOTE, issue.input)
-	)
+	atMost('ひとこと', MAX_NOTE)
 );
 
 /** What the send form takes. The number is typed or confirmed beside the id: the double key of PRV-6. */

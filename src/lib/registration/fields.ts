@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { westernYear } from '#lib/calendar/read-era.ts';
 import { tokyoDay } from '#lib/calendar/tokyo.ts';
-import { countCharacters, tooLong } from '#lib/text/count.ts';
+import { atMost } from '#lib/text/at-most.ts';
 import { narrow } from '#lib/text/narrow.ts';
 import { asTyped } from '#lib/text/typed.ts';
 
@@ -12,10 +12,7 @@ export const words = (label: string, max: number) =>
 	v.pipe(
 		input,
 		v.transform((text) => asTyped(text).trim()),
-		v.check(
-			(text) => countCharacters(text) <= max,
-			({ input: text }) => tooLong(label, max, text)
-		)
+		atMost(label, max)
 	);
 
 /** The same, and it must not be empty. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countCharacters, tooLong } from '#lib/text/count.ts';
+import { atMost } from '#lib/text/at-most.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
 import { declineReasons, MAX_MESSAGE, type DeclineReason } from './rules.ts';
 
@@ -19,10 +19,7 @@ export const requestForm = v.object({
 		v.optional(v.string('文字で入力してください。'), ''),
 		v.transform((text) => asTyped(text).trim()),
 		v.check(hasWords, 'メッセージを書いてください。短くてもかまいません。'),
-		v.check<string, (issue: v.CheckIssue<string>) => string>(
-			(text) => countCharacters(text) <= MAX_MESSAGE,
-			(issue) => tooLong('メッセージ', MAX_MESSAGE, issue.input)
-		)
+		atMost('メッセージ', MAX_MESSAGE)
 	)
 });
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { countCharacters, tooLong } from '#lib/text/count.ts';
+import { atMost } from '#lib/text/at-most.ts';
+import { countCharacters } from '#lib/text/count.ts';
 import { asTyped } from '#lib/text/typed.ts';
 import type { Conditions } from '#lib/conditions/conditions.ts';
 
@@ -26,10 +27,7 @@ export interface SavedSearch {
 const name = v.pipe(
 	v.optional(v.string(), ''),
 	v.transform((text) => asTyped(text).replace(/\s+/g, ' ').trim()),
-	v.check<string, (issue: v.CheckIssue<string>) => string>(
-		(text) => countCharacters(text) <= MAX_NAME,
-		(issue) => tooLong('名前', MAX_NAME, issue.input)
-	)
+	atMost('名前', MAX_NAME)
 );
 const id = v.pipe(v.string(), v.uuid());
 const ticked = v.pipe(

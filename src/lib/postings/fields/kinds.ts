@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { isDay } from '#lib/calendar/tokyo.ts';
 import { readEraYear } from '#lib/calendar/read-era.ts';
-import { countCharacters, unifyLineEnds, tooLong } from '#lib/text/count.ts';
+import { atMost } from '#lib/text/at-most.ts';
+import { unifyLineEnds } from '#lib/text/count.ts';
 import { readMailAddress } from '#lib/text/mail-address.ts';
 import { narrow, narrowNumber, narrowPhone, readPostcode } from '#lib/text/narrow.ts';
 import { asTyped, hasWords } from '#lib/text/typed.ts';
@@ -16,10 +17,7 @@ const plain = (label: string, most: number) =>
 		v.check((text) => !controls.test(text), `${label}に使えない文字（制御文字）があります。`),
 		v.transform(asTyped),
 		v.check(hasWords, `${label}を入力してください。`),
-		v.check(
-			(text) => countCharacters(text) <= most,
-			(issue) => tooLong(label, most, String(issue.input))
-		)
+		atMost(label, most)
 	);
 
 /** Text of one line. */
