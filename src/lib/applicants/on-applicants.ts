@@ -1,5 +1,5 @@
-import { live } from '#lib/live/client.svelte.ts';
 import type { EventName } from '#lib/live/contract.ts';
+import { onAny } from '#lib/live/on-any.ts';
 
 /** Everything that changes what an establishment knows of its applicants. */
 const news: EventName[] = [
@@ -18,7 +18,4 @@ const news: EventName[] = [
 ];
 
 /** Calls back when any of it happens. Returns how to stop. */
-export function onApplicants(changed: () => unknown): () => void {
-	const stops = news.map((event) => live.on(event, changed));
-	return () => stops.forEach((stop) => stop());
-}
+export const onApplicants = (changed: () => unknown): (() => void) => onAny(news, changed);

@@ -1,5 +1,5 @@
-import { live } from '#lib/live/client.svelte.ts';
 import type { EventName } from '#lib/live/contract.ts';
+import { onAny } from '#lib/live/on-any.ts';
 
 /** Everything that changes what a booking looks like, to the person and to the office. */
 export const bookingChanges = [
@@ -13,7 +13,7 @@ export const bookingChanges = [
 ] as const satisfies EventName[];
 
 /** Calls back on each of them. Returns how to stop. */
-export function onBookingNews(changed: () => unknown, more: readonly EventName[] = []): () => void {
-	const stops = [...bookingChanges, ...more].map((event) => live.on(event, () => void changed()));
-	return () => stops.forEach((stop) => stop());
-}
+export const onBookingNews = (
+	changed: () => unknown,
+	more: readonly EventName[] = []
+): (() => void) => onAny([...bookingChanges, ...more], changed);

@@ -1,5 +1,5 @@
-import { live } from '#lib/live/client.svelte.ts';
 import type { EventName } from '#lib/live/contract.ts';
+import { onAny } from '#lib/live/on-any.ts';
 
 /** What changes the matter that a conversation is about. */
 const matters: EventName[] = [
@@ -16,22 +16,22 @@ const matters: EventName[] = [
 const news: EventName[] = ['message.sent', 'message.read', 'conversation.changed', ...matters];
 
 /** Calls back soon after a list of conversations has changed. Returns how to stop. */
-export const onConversations = (changed: () => unknown) => onAny(news, changed);
+export const onConversations = (changed: () => unknown) => onBurst(news, changed);
 
 /** Calls back soon after what a conversation is about has changed. Returns how to stop. */
-export const onApplications = (changed: () => unknown) => onAny(matters, changed);
+export const onApplications = (changed: () => unknown) => onBurst(matters, changed);
 
 /** Once for a burst. */
-function onAny(events: EventName[], changed: () => unknown): () => void {
+function onBurst(events: EventName[], changed: () => unknown): () => void {
 	let pending: ReturnType<typeof setTimeout> | undefined;
 	const soon = () =>
 		(pending ??= setTimeout(() => {
 			pending = undefined;
 			changed();
 		}, 200));
-	const stops = events.map((event) => live.on(event, soon));
+	const stop = onAny(events, soon);
 	return () => {
 		clearTimeout(pending);
-		stops.forEach((stop) => stop());
+		stop();
 	};
 }

@@ -2,6 +2,7 @@ import { invalidate, invalidateAll } from '$app/navigation';
 import { arrived } from './arrived.ts';
 import { live } from './client.svelte.ts';
 import type { EventName } from './contract.ts';
+import { onAny } from './on-any.ts';
 
 /**
  * Loads again what depends on the key. Never during a navigation: SvelteKit lets the later of the two win,
@@ -15,10 +16,8 @@ export async function refresh(key: `app:${string}`): Promise<void> {
 }
 
 /** Loads again what depends on the key whenever one of these happens; the answer ends it. */
-export function refreshOn(key: `app:${string}`, events: readonly EventName[]): () => void {
-	const stops = events.map((event) => live.on(event, () => void refresh(key)));
-	return () => stops.forEach((stop) => stop());
-}
+export const refreshOn = (key: `app:${string}`, events: readonly EventName[]): (() => void) =>
+	onAny(events, () => refresh(key));
 
 /** The same for everything on the page. */
 export async function refreshAll(): Promise<void> {

@@ -1,5 +1,5 @@
 import { live } from '#lib/live/client.svelte.ts';
-import { refresh } from '#lib/live/refresh.ts';
+import { refresh, refreshOn } from '#lib/live/refresh.ts';
 import { requestAnsweredSentence } from '#lib/notices/sentences.ts';
 import { announce } from '#lib/ui/announce.svelte.ts';
 
@@ -9,8 +9,8 @@ export const REQUESTS = 'app:requests';
 const again = () => void refresh(REQUESTS);
 
 /** Keeps a seeker's requests on screen up to date; what they do themselves in another window, too. */
-export function onReceivedRequests(): () => void {
-	const events = [
+export const onReceivedRequests = () =>
+	refreshOn(REQUESTS, [
 		'request.arrived',
 		'request.seen',
 		'request.closed',
@@ -18,10 +18,7 @@ export function onReceivedRequests(): () => void {
 		'posting.changed',
 		'seeker.validityChanged',
 		'application.submitted'
-	] as const;
-	const stops = events.map((event) => live.on(event, again));
-	return () => stops.forEach((stop) => stop());
-}
+	]);
 
 /** Keeps an establishment's requests on screen up to date, and says each answer in one sentence. */
 export function onSentRequests(): () => void {
