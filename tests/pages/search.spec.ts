@@ -1,7 +1,9 @@
+import { isNull } from 'drizzle-orm';
 import { devices, type Locator, type Page } from '@playwright/test';
 import type { PostingContent } from '#lib/postings/fields.ts';
 import { fields } from '#lib/conditions/fields.ts';
 import { publish } from '#lib/server/events.ts';
+import { events } from '#lib/server/schema.ts';
 import { isFine } from '../support/accessible.ts';
 import { anOpenPosting, aSeeker } from '../support/on-pages.ts';
 import { expect, isLive, test as anyTest, type Service } from '../support/windows.ts';
@@ -346,6 +348,8 @@ test('a posting that opens is told of above the list, which stays as it is until
 	await service.db.transaction((tx) =>
 		publish(tx, { type: 'posting.opened', to: [], data: { postingId, number, title: trade } })
 	);
+	// News has its number, by which it is asked for, a moment after its commit.
+	await expect.poll(() => service.db.$count(events, isNull(events.number))).toBe(0);
 	// As if the person had been on another page of the browser for a while.
 	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 	await expect(page.getByText('新着の求人が1件あります。')).toBeVisible();
